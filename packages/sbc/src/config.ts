@@ -1,0 +1,75 @@
+/**
+ * Everything the core is told, as plain data. The server makes one from the stored settings (`toSbcConfig`); the core never
+ * sees the store, HTTP or a form.
+ */
+
+export interface SbcConfig {
+  readonly networks: Networks
+  readonly ports: Ports
+  /** Digest realm for stations that name none of their own. */
+  readonly realm: string
+  readonly stations: readonly StationConfig[]
+  readonly stun: StunConfig
+  /** RTP proxy channels in the pool: 60 (X1/X3/X5/X8) or 180 (S). */
+  readonly channels: 60 | 180
+  /** The office router forwards the whole RTP range 1:1 to us: then local RTP ports are announced and need no opening. */
+  readonly rtpForwarded: boolean
+}
+
+export interface Networks {
+  /** Local addresses on which office phones reach us; each gets its own sockets. */
+  readonly inner: readonly string[]
+  /** The local address that carries VoIP to and from the internet. */
+  readonly outer: string
+  /** Networks in CIDR notation whose sources count as inside the office ("192.168.1.0/24"). */
+  readonly local: readonly string[]
+}
+
+export interface Ports {
+  /** `SIP`: inner, UDP and TCP. */
+  readonly inner: number
+  /** `SIP_EXT`: outer, UDP and TCP. */
+  readonly outer: number
+  readonly rtp: { readonly from: number; readonly to: number }
+}
+
+export interface StationConfig {
+  readonly callNumber: string
+  readonly name: string
+  readonly authenticationActive: boolean
+  /** Digest user name. */
+  readonly sipUserId: string
+  readonly realm: string
+  /** H(user:realm:password) in lower-case hex; undefined while the station has no password. */
+  readonly ha1: Ha1 | undefined
+  readonly digestAlgorithms: DigestAlgorithms
+  /** Registrations from any other address are refused; undefined: from anywhere. */
+  readonly fixedIpAddress: string | undefined
+  /** "Internet Registration with internal SBC". */
+  readonly internetRegistration: boolean
+  readonly natTraversal: NatTraversal
+}
+
+/** Never printed: `toJSON` and inspection show dots (invariant 8). */
+export interface Ha1 {
+  readonly md5: Revealable
+  readonly sha256: Revealable
+}
+export interface Revealable {
+  reveal(): string
+}
+
+/** "md5" · "sha256-and-md5" (SHA-256 first) · "sha256". */
+export type DigestAlgorithms = "md5" | "sha256-and-md5" | "sha256"
+
+/** By the endpoint (STUN): the guide's rule. By Homeport: hosted NAT traversal, RFC 7362. */
+export type NatTraversal = "endpoint" | "homeport"
+
+export interface StunConfig {
+  /** "automatic": asked while a station may register over the internet. "static": `staticAddress` is announced, nobody is asked. */
+  readonly mode: "automatic" | "always" | "static" | "port-preserving"
+  readonly server: { readonly host: string; readonly port: number } | undefined
+  readonly staticAddress: string | undefined
+  /** The public SIP port that goes with it. */
+  readonly staticPort: number | undefined
+}

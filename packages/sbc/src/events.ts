@@ -1,0 +1,196 @@
+/** Everything the core tells, as plain data. The server turns it into sentences, rows and the browsers' event stream. */
+
+export type SbcEvent =
+  | {
+      readonly type: "binding.changed"
+      readonly callNumber: string
+      readonly contact: string
+      readonly binding: Binding | undefined
+    }
+  | { readonly type: "registration.refused"; readonly refusal: Refusal }
+  | {
+      readonly type: "station.reachability"
+      readonly callNumber: string
+      readonly contact: string
+      readonly reachable: boolean
+    }
+  | { readonly type: "call.changed"; readonly call: CallView }
+  | { readonly type: "call.ended"; readonly call: CallView; readonly reason: CallEnd }
+  | {
+      readonly type: "call.refused"
+      readonly from: string
+      readonly to: string
+      readonly source: string
+      readonly status: number
+      readonly why: CallRefusal
+    }
+  | { readonly type: "channels.exhausted"; readonly total: number; readonly from: string; readonly to: string }
+  | {
+      readonly type: "media.missing"
+      readonly callId: string
+      readonly callNumber: string
+      readonly source: string | undefined
+    }
+  | { readonly type: "stun.changed"; readonly stun: StunView; readonly previous: StunView }
+  | { readonly type: "stun.late"; readonly callId: string }
+  | { readonly type: "listener.changed"; readonly listener: ListenerView }
+  | {
+      readonly type: "message.malformed"
+      readonly source: string
+      readonly network: NetworkName
+      readonly excerpt: string
+      readonly message: string
+    }
+
+export type NetworkName = "inner" | "outer"
+
+/** One registered contact (RFC 3261 §10). Times are milliseconds since 1970. */
+export interface Binding {
+  readonly callNumber: string
+  /** The Contact's URI as the phone wrote it. */
+  readonly contact: string
+  readonly network: NetworkName
+  readonly transport: "UDP" | "TCP" | "TLS"
+  /** Where the REGISTER came from: requests to the phone go there. */
+  readonly source: { readonly host: string; readonly port: number }
+  /** The local address and port it arrived at. */
+  readonly local: { readonly host: string; readonly port: number }
+  readonly userAgent: string
+  readonly callId: string
+  readonly cseq: number
+  readonly registeredAt: number
+  readonly expiresAt: number
+  /** Registered on the outer port from inside the office (hairpin). */
+  readonly hairpin: boolean
+  /** "waiting": a TCP binding restored after a restart, until the phone connects again. */
+  readonly state: "reachable" | "unreachable" | "waiting"
+}
+
+/** Why a registration was refused; every one is a sentence in the console. */
+export type RefusalCause =
+  | "unknown-user"
+  | "wrong-password"
+  | "internet-registration-off"
+  | "authentication-off"
+  | "fixed-ip-address"
+  /** Contact with a private address over the internet: the phone does not use STUN. */
+  | "no-stun"
+  /** Right address, another port than the packet's. */
+  | "symmetric-nat"
+  /** Contact and packet disagree on the address in a way an ALG causes: public, but not the source. */
+  | "sip-alg"
+  /** The packet's own source is a local address though it came through the router. */
+  | "router-rewrites-source"
+  | "contact-host-name"
+  | "contact-not-sip"
+  | "too-many-contacts"
+
+export interface Refusal {
+  readonly cause: RefusalCause
+  readonly network: NetworkName
+  readonly transport: "UDP" | "TCP" | "TLS"
+  readonly source: { readonly host: string; readonly port: number }
+  /** What the phone called itself, known or not. */
+  readonly user: string
+  /** The address the phone wrote into its Contact, where that was the reason. */
+  readonly contact: string | undefined
+  readonly userAgent: string
+}
+
+export interface CallView {
+  readonly id: string
+  readonly state: "calling" | "ringing" | "answered" | "ended"
+  readonly startedAt: number
+  readonly answeredAt: number | undefined
+  readonly caller: LegView
+  readonly callee: LegView
+}
+
+export interface LegView {
+  readonly callNumber: string
+  readonly name: string
+  readonly network: NetworkName
+  readonly transport: "UDP" | "TCP" | "TLS"
+  /** The phone's signalling address. */
+  readonly address: string
+  /** Whether it holds an RTP proxy channel. */
+  readonly channel: boolean
+  readonly onHold: boolean
+  readonly media: MediaView | undefined
+}
+
+export interface MediaView {
+  readonly received: {
+    readonly packets: number
+    readonly bytes: number
+    readonly lost: number
+    readonly jitter: number
+  }
+  readonly sent: { readonly packets: number; readonly bytes: number }
+  readonly strangers: number
+  readonly silence: number | undefined
+}
+
+export type CallEnd =
+  | "caller-hung-up"
+  | "callee-hung-up"
+  | "cancelled"
+  | "refused"
+  | "no-answer"
+  | "no-media"
+  | "media-refused"
+  | "failed"
+  | "shutdown"
+
+export type CallRefusal =
+  | "not-registered-here"
+  | "unknown-number"
+  | "not-registered"
+  | "unreachable"
+  | "no-channel"
+  | "no-ports"
+  | "no-mapped-address"
+  | "media-address-not-source"
+  | "no-usable-audio"
+  | "unsupported-uri"
+  | "loop"
+  | "wrong-password"
+
+export interface StunView {
+  /** "off": not needed or not set; "static": what was entered; "asking": no answer yet; "lost": had one, none now. */
+  readonly state: "off" | "static" | "asking" | "mapped" | "lost"
+  readonly server: string | undefined
+  readonly mapped: { readonly host: string; readonly port: number } | undefined
+  readonly localPort: number
+  /** Milliseconds. */
+  readonly roundTrip: number | undefined
+  readonly checkedAt: number | undefined
+  readonly changedAt: number | undefined
+  /** Why there is no answer, where there is none. */
+  readonly problem: "no-server" | "no-answer" | "name-not-resolved" | undefined
+  readonly behaviour: NatBehaviour | undefined
+}
+
+/** RFC 5780 §4; undefined where the server cannot tell. */
+export interface NatBehaviour {
+  readonly mapping: "endpoint-independent" | "address-dependent" | "address-and-port-dependent" | undefined
+  readonly filtering: "endpoint-independent" | "address-dependent" | "address-and-port-dependent" | undefined
+}
+
+export interface ListenerView {
+  readonly name: "SIP" | "SIP_EXT"
+  readonly network: NetworkName
+  readonly transport: "UDP" | "TCP" | "TLS"
+  readonly address: string
+  readonly port: number
+  readonly state: "listening" | "failed" | "draining"
+  /** Why it failed: "address-in-use", "address-not-available", "permission-denied", "failed". */
+  readonly problem: string | undefined
+}
+
+export interface ChannelsView {
+  readonly total: number
+  readonly used: number
+  readonly peakToday: number
+  readonly users: readonly { readonly callId: string; readonly callNumber: string; readonly since: number }[]
+}
