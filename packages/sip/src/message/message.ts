@@ -27,11 +27,17 @@ export interface Response extends Common {
   readonly reason: string
 }
 
-interface Common {
+interface Common extends Mandatory {
   readonly fields: readonly Field[]
   readonly body: Uint8Array
   /** The start line exactly as received, where it differs from what we would write. */
   readonly startLine?: string
+  /** It came in a datagram without Content-Length, and is written without one again. */
+  readonly unmeasured?: true
+}
+
+/** The five fields that every message needs (RFC 3261 §8.1.1, §8.2.6.2), decoded. */
+export interface Mandatory {
   /** The topmost Via. */
   readonly via: Via
   readonly from: NameAddr

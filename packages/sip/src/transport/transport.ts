@@ -55,6 +55,8 @@ export interface Receiver {
   stun(bytes: Uint8Array, flow: Flow): void
   /** A connection ended, was refused, or took too long; or a datagram could not be sent. */
   failed(flow: Flow, reason: string): void
+  /** An HTTP request came over TCP, and its connection is closed: what a wrong port forwarding looks like. */
+  http?(flow: Flow): void
 }
 
 export interface Listener {
