@@ -1,0 +1,147 @@
+/**
+ * `Network` of packages/sip on a simulated host: the same doors as over real sockets, the same parser behind them.
+ *
+ *   datagram ─▶ STUN? ─▶ receiver.stun          stream ─▶ Framing ─▶ parseMessage ─▶ receiver.message | malformed
+ *            └▶ only CR, LF, NUL? dropped
+ *            └▶ parseMessage ─▶ receiver.message | malformed
+ */
+import {
+  type Address,
+  type Endpoint,
+  type Flow,
+  Framing,
+  failure,
+  flowOf,
+  type ListenError,
+  type Listener,
+  type Network,
+  parseMessage,
+  type Receiver,
+  success,
+  withReturnPath,
+} from "@homeport/sip"
+import { isStun } from "@homeport/stun"
+import type { Host } from "./host.ts"
+import type { Connection, ConnectionUser } from "./tcp.ts"
+
+/** `refuse` makes a `listen` fail as the operating system might. */
+export function sipNetwork(
+  on: Host,
+  refuse: (endpoint: Endpoint) => ListenError["code"] | undefined = () => undefined,
+): Network {
+  // Numbers connections over all listeners, so that a flow is never mistaken for a later one.
+  const numbers = { last: 0 }
+  return {
+    async listen(endpoint, receiver) {
+      const refused = refuse(endpoint)
+      const fail = (code: ListenError["code"]) =>
+        failure({ code, endpoint, message: `${code} ${endpoint.transport} ${endpoint.host}:${endpoint.port}` })
+      if (refused) return fail(refused)
+      if (!on.addresses.includes(endpoint.host)) return fail("address-not-available")
+      const listener = openListener(on, endpoint, receiver, numbers)
+      return listener ? success(listener) : fail("address-in-use")
+    },
+  }
+}
+
+/** Undefined where the address is in use. `numbers` counts connections. */
+export function openListener(
+  on: Host,
+  endpoint: Endpoint,
+  receiver: Receiver,
+  numbers = { last: 0 },
+): Listener | undefined {
+  return endpoint.transport === "UDP" ? udp(on, endpoint, receiver) : stream(on, endpoint, receiver, numbers)
+}
+
+function udp(on: Host, endpoint: Endpoint, receiver: Receiver): Listener | undefined {
+  const socket = on.udp(endpoint, (bytes, from) => {
+    const flow = flowOf("UDP", local, from)
+    if (isStun(bytes)) receiver.stun(bytes, flow)
+    else if (!bytes.every((octet) => octet === 0 || octet === 10 || octet === 13)) hand(bytes, flow, receiver)
+  })
+  if (!socket) return undefined
+  const { local } = socket
+  return {
+    endpoint: { ...endpoint, port: local.port },
+    send(flow, bytes) {
+      socket.send(bytes, flow.remote)
+      return true
+    },
+    connect: (remote) => flowOf("UDP", local, remote),
+    disconnect: () => {},
+    async close() {
+      socket.close()
+    },
+  }
+}
+
+function stream(on: Host, endpoint: Endpoint, receiver: Receiver, numbers: { last: number }): Listener | undefined {
+  const open = new Map<number, { readonly flow: Flow; readonly connection: Connection }>()
+
+  /** The receiver hears of every connection's end once, in turn with the packets. */
+  const gone = (number: number, reason: string) => {
+    const held = open.get(number)
+    open.delete(number)
+    if (held) on.net.post(() => receiver.failed(held.flow, reason))
+    held?.connection.end()
+  }
+  /** A connection's number is known before the connection is: an outgoing one is made with its user. */
+  const userOf = (number: number): ConnectionUser => {
+    const framing = new Framing()
+    return {
+      received(bytes) {
+        for (const frame of framing.feed(bytes)) {
+          const held = open.get(number)
+          if (!held) return
+          if (frame.kind === "message") hand(frame.bytes, held.flow, receiver)
+          // RFC 5626 §4.4.1: CRLFCRLF wants a CRLF.
+          else if (frame.kind === "ping") held.connection.send(Buffer.from("\r\n"))
+          else {
+            receiver.malformed(frame.error, held.flow)
+            gone(number, frame.error.message)
+          }
+        }
+      },
+      ended: (reason) => gone(number, reason),
+    }
+  }
+  const hold = (number: number, connection: Connection): Flow => {
+    // Its local address is the listener's, as over real sockets: a port of the system's choice says nothing to anybody.
+    const flow = flowOf(endpoint.transport, { host: endpoint.host, port: endpoint.port }, connection.remote, number)
+    open.set(number, { flow, connection })
+    return flow
+  }
+
+  const stopListening = on.listenTcp(endpoint, (connection) => {
+    const number = ++numbers.last
+    hold(number, connection)
+    return userOf(number)
+  })
+  if (!stopListening) return undefined
+  return {
+    endpoint,
+    send: (flow, bytes) => open.get(flow.connection ?? 0)?.connection.send(bytes) ?? false,
+    connect(remote) {
+      // The youngest connection with that address, whoever opened it (RFC 5923 §8).
+      const held = [...open.values()].findLast(({ flow }) => sameAddress(flow.remote, remote))
+      if (held) return held.flow
+      const number = ++numbers.last
+      return hold(number, on.connectTcp(endpoint.host, remote, userOf(number)))
+    },
+    disconnect: (flow) => gone(flow.connection ?? 0, "closed by us"),
+    async close() {
+      stopListening()
+      for (const number of [...open.keys()]) gone(number, "closed by us")
+    },
+  }
+}
+
+function hand(bytes: Uint8Array, flow: Flow, receiver: Receiver): void {
+  const parsed = parseMessage(bytes)
+  if (!parsed.ok) receiver.malformed(parsed.error, flow)
+  else if (parsed.value.kind === "request") receiver.message(withReturnPath(parsed.value, flow), flow)
+  else receiver.message(parsed.value, flow)
+}
+
+const sameAddress = (one: Address, other: Address) => one.host === other.host && one.port === other.port
