@@ -1,8 +1,53 @@
-/** The SBC-light core: what the server starts, asks and reconfigures. Read this first. */
+/**
+ * The SBC-light core: registrar, back-to-back user agent and media relay between the office and the internet. RFC 5853, RFC 7092.
+ * Read this first: `createSbc` is where its parts meet.
+ *
+ *      office phones                                               phones at home
+ *           │ inner listeners                   outer listeners          │
+ *           └───────────┐                       ┌────────────────────────┘
+ *                    transactions (packages/sip)
+ *                          │ transaction-user.ts
+ *           ingress.ts ── registrar/ ── routing/ ── b2bua/ ── border/ (channels, STUN, topology)
+ *                                                      │
+ *                                              media engine (packages/rtp)
+ *
+ * It knows no HTTP, no database and no form: `SbcConfig` in, `SbcEvent` out.
+ */
+import { randomBytes } from "node:crypto"
+import { createUserspaceEngine, type Engine } from "@homeport/rtp"
+import {
+  type Address,
+  badRequest,
+  type Clock,
+  createClock,
+  createNodeNetwork,
+  createNonces,
+  createTransactionLayer,
+  type Network,
+  newBranch,
+} from "@homeport/sip"
+import { answerBinding, createStunClient, parseStun, type ResolveName, resolveServerName } from "@homeport/stun"
+import { Calls } from "./b2bua/calls.ts"
+import type { CallCore } from "./b2bua/core.ts"
+import { createInvitation } from "./b2bua/invitation.ts"
+import { ChannelPool } from "./border/channels.ts"
+import { createPing } from "./border/ping.ts"
+import { createStunMonitor } from "./border/stun-monitor.ts"
+import { createTopology } from "./border/topology-hiding.ts"
 import type { SbcConfig } from "./config.ts"
 import type { Binding, CallView, ChannelsView, ListenerView, SbcEvent, StunView } from "./events.ts"
+import { createIngress } from "./ingress.ts"
+import { Listeners } from "./listeners.ts"
+import { endedBindings } from "./registrar/ended-bindings.ts"
+import { createLocationService } from "./registrar/location-service.ts"
+import { createRegistrar } from "./registrar/registrar.ts"
+import { createStationDirectory } from "./registrar/station-directory.ts"
+import { createTargets } from "./routing/targets.ts"
+import { createTransactionUser } from "./transaction-user.ts"
 
 export interface Sbc {
+  /** Binds what it can of the first configuration; the rest is tried again every 5 s and shows in `listeners`. */
+  start(): Promise<void>
   /** Binds what the new configuration needs beside what runs. Nothing changes until `activate`. */
   prepare(config: SbcConfig): Promise<Prepared | PrepareRefused>
   /** Ends calls with BYE, answers 503 meanwhile, closes all sockets. At most `milliseconds`. */
@@ -43,4 +88,202 @@ export interface SbcOptions {
   readonly nonceKey: Uint8Array
   /** Called synchronously; must not throw. */
   readonly onEvent: (event: SbcEvent) => void
+  /** A sentence for the machine's log: an error of ours that ended one request, a worker that died. */
+  readonly log?: (sentence: string, error?: unknown) => void
+  readonly environment?: Partial<Environment>
 }
+
+/** What the core has from outside itself; tests hand in their own. */
+export interface Environment {
+  readonly clock: Clock
+  /** Milliseconds since 1970. */
+  readonly wallClock: () => number
+  readonly network: Network
+  readonly engine: Engine
+  readonly resolve: ResolveName
+  readonly randomBytes: (size: number) => Uint8Array
+}
+
+export function createSbc(options: SbcOptions): Sbc {
+  const { onEvent, log = () => {} } = options
+  const clock = options.environment?.clock ?? createClock()
+  const environment: Environment = {
+    clock,
+    wallClock: Date.now,
+    network: createNodeNetwork({ clock }),
+    engine: options.environment?.engine ?? createUserspaceEngine({ ports: options.config.ports.rtp, clock, log }),
+    resolve: resolveServerName,
+    randomBytes,
+    ...options.environment,
+  }
+  const { wallClock, network, engine, resolve } = environment
+  const token = () => Buffer.from(environment.randomBytes(8)).toString("hex")
+  const random = () => Buffer.from(environment.randomBytes(4)).readUInt32BE() / 2 ** 32
+
+  let directory = createStationDirectory(options.config)
+  let stopping = false
+  const config = () => directory.config
+
+  const listeners: Listeners = new Listeners({
+    network,
+    clock,
+    receiver: {
+      message: (message, flow) => transactions.receive(message, flow),
+      malformed(error, flow) {
+        const answer = badRequest(error, token())
+        if (answer !== undefined) transactions.sendDirectly(answer, flow)
+        const { excerpt, message } = error
+        const side = listeners.networkOf(flow) ?? "outer"
+        onEvent({ type: "message.malformed", source: flow.remote.host, network: side, excerpt, message })
+      },
+      stun(bytes, flow) {
+        if (stunClient.receive(bytes, flow.remote)) return
+        const question = parseStun(bytes)
+        const answer = question.ok ? answerBinding(question.value, flow.remote) : undefined
+        if (answer !== undefined) listeners.of(flow)?.send(flow, answer)
+      },
+      failed(flow) {
+        transactions.flowFailed(flow)
+        locations.flowClosed(flow)
+      },
+    },
+    inUse: (endpoint) => calls.uses(endpoint) || locations.all().some((binding) => isAt(binding.local, endpoint)),
+    onChange: (listener) => onEvent({ type: "listener.changed", listener }),
+  })
+
+  const stunClient = createStunClient({ clock, randomBytes: environment.randomBytes })
+  const stun = createStunMonitor({
+    clock,
+    wallClock,
+    client: stunClient,
+    resolve,
+    config,
+    send: (bytes, to) => listeners.sendFromOuter(bytes, to),
+    onEvent,
+  })
+  const topology = createTopology((localPort) => stun.announced(localPort))
+
+  const transactions = createTransactionLayer({
+    clock,
+    user: {
+      request: (transaction) => user.request(transaction),
+      acknowledged: (ack, flow) => user.acknowledged(ack, flow),
+      cancelled: (invite, cancel) => user.cancelled(invite, cancel),
+      stray: (response, flow) => user.stray(response, flow),
+      responseFailed: (transaction) => user.responseFailed(transaction),
+    },
+    send: (flow, bytes) => listeners.of(flow)?.send(flow, bytes) ?? false,
+    fault: (error) => log("A request ended with an error of ours", error),
+  })
+
+  const ping = createPing({ transactions, topology, token, branch: () => newBranch(environment.randomBytes) })
+  const locations = createLocationService({ clock, wallClock, random, ping, onEvent })
+  const registrar = createRegistrar({
+    locations,
+    directory: () => directory,
+    mapped: () => stun.mapped()?.host,
+    wallClock,
+    token,
+    onEvent,
+  })
+  const nonces = createNonces({ key: options.nonceKey, wallClock })
+  const ingress = createIngress({ directory: () => directory, locations, nonces, token, onEvent })
+
+  const channels = new ChannelPool(options.config.channels, wallClock)
+  const core: CallCore = {
+    clock,
+    wallClock,
+    transactions,
+    topology,
+    engine,
+    channels,
+    mapping: stun,
+    token,
+    branch: () => newBranch(environment.randomBytes),
+    random,
+    stunReceived: (bytes: Uint8Array, from: Address) => stunClient.receive(bytes, from),
+    emit: onEvent,
+    config,
+  }
+  const targets = createTargets({
+    directory: () => directory,
+    locations,
+    isOurs: (host, port) => listeners.isOurs(host, port),
+  })
+  const calls = new Calls(core, (number) => targets.of(number).usable)
+  const user = createTransactionUser({
+    ingress,
+    registrar,
+    calls,
+    invite: createInvitation({ core, calls, station: (number) => directory.station(number), contacts: targets.of }),
+    network: (flow) => listeners.networkOf(flow),
+    draining: (flow) => listeners.draining(flow),
+    stopping: () => stopping,
+    heard: (flow) => locations.heard(flow),
+    registered: (callNumber) => calls.registered(callNumber),
+    caller: targets.caller,
+    token,
+  })
+
+  /** A change bites at once: what the configuration no longer allows is not registered any more. */
+  const endRegistrations = (before: SbcConfig | undefined) => {
+    const ended = endedBindings(locations.all(), before, directory.config)
+    for (const binding of ended) {
+      const contact = locations.of(binding.callNumber).find((candidate) => candidate.binding === binding)
+      if (contact !== undefined) locations.remove(contact)
+    }
+  }
+
+  return {
+    async start() {
+      locations.restore(options.bindings)
+      endRegistrations(undefined)
+      await listeners.start(options.config)
+      stun.start()
+    },
+
+    async prepare(next) {
+      const prepared = await listeners.prepare(next)
+      if (!prepared.ok) return prepared
+      return {
+        ok: true,
+        activate() {
+          const before = directory
+          directory = createStationDirectory(next)
+          prepared.activate()
+          channels.resize(next.channels)
+          engine.configure(next.ports.rtp)
+          endRegistrations(before.config)
+          stun.reconfigure()
+        },
+        discard: () => prepared.discard(),
+      }
+    },
+
+    async stop(milliseconds) {
+      stopping = true
+      calls.endAll("shutdown")
+      stun.stop()
+      // BYEs are on their way; who has not answered by then will notice by himself.
+      await new Promise<void>((resolved) => {
+        const deadline = clock.now() + milliseconds
+        const look = () => {
+          if (transactions.transactions.client === 0 || clock.now() >= deadline) return resolved()
+          clock.after(50, look)
+        }
+        look()
+      })
+      locations.close()
+      transactions.close()
+      await Promise.all([listeners.stop(), engine.stop()])
+    },
+
+    registrations: () => locations.all(),
+    calls: () => calls.views(),
+    channels: () => channels.view(),
+    stun: () => stun.view(),
+    listeners: () => listeners.views(),
+  }
+}
+
+const isAt = (local: Address, endpoint: Address) => local.host === endpoint.host && local.port === endpoint.port

@@ -1,0 +1,39 @@
+/** A call as the console shows it. */
+import type { CallView, LegView } from "../events.ts"
+import type { Call } from "./call.ts"
+import type { Party } from "./party.ts"
+
+export function callView(call: Call): CallView {
+  const called = call.pair?.egress.party ?? call.branches.find((branch) => branch.state !== "over")?.party
+  return {
+    id: call.id,
+    state: call.state,
+    startedAt: call.startedAt,
+    answeredAt: call.answeredAt,
+    caller: legView(call.caller),
+    callee: called === undefined ? unreached(call) : legView(called),
+  }
+}
+
+const legView = ({ station, network, flow, media }: Party): LegView => ({
+  callNumber: station.callNumber,
+  name: station.name,
+  network,
+  transport: flow.transport,
+  address: flow.remote.host,
+  channel: media.hasChannel,
+  onHold: media.onHold,
+  media: media.view(),
+})
+
+/** All its phones have declined already. */
+const unreached = ({ options }: Call): LegView => ({
+  callNumber: options.called.callNumber,
+  name: options.called.name,
+  network: "inner",
+  transport: "UDP",
+  address: "",
+  channel: false,
+  onHold: false,
+  media: undefined,
+})

@@ -1,0 +1,56 @@
+/**
+ * A phone that takes part in a call: who it is, how signalling reaches it, and its media.
+ *
+ * A call has one calling party and, while it rings, one called party for each contact; each stands on one side of the border.
+ */
+import type { Flow, Message } from "@homeport/sip"
+import { listOf } from "@homeport/sip"
+import type { SbcConfig, StationConfig } from "../config.ts"
+import type { NetworkName } from "../events.ts"
+import type { Caller } from "../routing/route.ts"
+import type { CallCore } from "./core.ts"
+import { PartyMedia } from "./media.ts"
+
+export class Party {
+  readonly station: StationConfig
+  readonly network: NetworkName
+  readonly media: PartyMedia
+  /** Where its requests come from and ours go. An outer phone's port may change when its router forgets it. */
+  flow: Flow
+  /** Methods it allows and extensions it supports, as it last said. */
+  allows: ReadonlySet<string> = new Set()
+  supports: ReadonlySet<string> = new Set()
+
+  constructor(options: { station: StationConfig; network: NetworkName; flow: Flow; media: PartyMedia }) {
+    this.station = options.station
+    this.network = options.network
+    this.flow = options.flow
+    this.media = options.media
+  }
+
+  /** Takes over what a message of the phone's says about its abilities; a message without the fields says nothing. */
+  learn(message: Message): void {
+    const allow = listOf(message, "Allow")
+    if (allow.length > 0) this.allows = new Set(allow)
+    const supported = listOf(message, "Supported")
+    if (supported.length > 0) this.supports = new Set(supported.map((tag) => tag.toLowerCase()))
+  }
+
+  /**
+   * Whether a request inside a dialog may come over this flow. A phone's port may change with its NAT binding, its address may not:
+   * whoever learnt the tags elsewhere cannot end the call from there.
+   */
+  accepts(flow: Flow): boolean {
+    return flow.remote.host === this.flow.remote.host
+  }
+}
+
+export function createParty(core: CallCore, config: SbcConfig, callId: string, target: Caller): Party {
+  const { station, network, flow, hairpin, local } = target
+  const { callNumber, natTraversal } = station
+  // Its media has to be where it signals from, which may change while they talk.
+  const source = (): string => party.flow.remote.host
+  const media = new PartyMedia({ core, config, callId, callNumber, network, natTraversal, hairpin, local, source })
+  const party = new Party({ station, network, flow, media })
+  return party
+}

@@ -1,0 +1,39 @@
+/** OPTIONS to a registered phone: any answer shows that its NAT binding is open and it is there. RFC 5853 §3.4. */
+import { type Flow, request, type TransactionLayer } from "@homeport/sip"
+import { USER_AGENT } from "../b2bua/leg.ts"
+import type { Binding } from "../events.ts"
+import type { Topology } from "./topology-hiding.ts"
+
+export interface PingOptions {
+  readonly transactions: TransactionLayer
+  readonly topology: Topology
+  readonly token: () => string
+  readonly branch: () => string
+}
+
+export function createPing({ transactions, topology, token, branch }: PingOptions) {
+  return ({ contact, network, callNumber }: Binding, flow: Flow, done: (answered: boolean) => void): void => {
+    const host = topology.host(flow, network)
+    const options = request({
+      method: "OPTIONS",
+      uri: contact,
+      fields: [
+        topology.via(flow, network, branch()),
+        { name: "Max-Forwards", value: "70" },
+        { name: "From", value: `<sip:${host}>;tag=${token()}` },
+        { name: "To", value: `<sip:${callNumber}@${host}>` },
+        { name: "Call-ID", value: token() },
+        { name: "CSeq", value: "1 OPTIONS" },
+        { name: "Contact", value: `<${topology.contact(flow, network, callNumber)}>` },
+        { name: "Accept", value: "application/sdp" },
+        USER_AGENT,
+      ],
+    })
+    transactions.send(options, flow, {
+      response: (response) => {
+        if (response.status >= 200) done(true)
+      },
+      failed: () => done(false),
+    })
+  }
+}

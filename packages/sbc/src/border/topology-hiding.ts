@@ -1,0 +1,33 @@
+/**
+ * What each side sees of us instead of the other side. RFC 5853 §3.1.
+ *
+ * Toward the office we are the local address the phone talks to. Toward the internet we are the mapped address with the *local*
+ * port: only the port that the office router forwards is reachable from any phone, whatever port STUN saw (core.md,
+ * Addresses toward the outside).
+ */
+import { type Address, type Field, type Flow, formatHostPort, viaFor } from "@homeport/sip"
+import type { NetworkName } from "../events.ts"
+
+export interface Topology {
+  /** The Via of a new request of ours on this flow. */
+  via(flow: Flow, network: NetworkName, branch: string): Field
+  /** Our Contact URI on this flow; `user` is the call number the other side knows us by. */
+  contact(flow: Flow, network: NetworkName, user: string): string
+  /** The host part of From and To that we write on this flow. */
+  host(flow: Flow, network: NetworkName): string
+}
+
+/** `announced`: the address and port that outer phones reach us at for SIP, given our local port; undefined while not known. */
+export function createTopology(announced: (localPort: number) => Address | undefined): Topology {
+  const place = (flow: Flow, network: NetworkName) =>
+    (network === "outer" ? announced(flow.local.port) : undefined) ?? flow.local
+
+  return {
+    via: (flow, network, branch) => viaFor(flow, branch, place(flow, network)),
+    contact(flow, network, user) {
+      const transport = flow.transport === "UDP" ? "" : `;transport=${flow.transport.toLowerCase()}`
+      return `sip:${user}@${formatHostPort(place(flow, network))}${transport}`
+    },
+    host: (flow, network) => formatHostPort({ host: place(flow, network).host, port: undefined }),
+  }
+}

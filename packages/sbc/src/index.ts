@@ -1,0 +1,39 @@
+// biome-ignore-all assist/source/organizeImports: in reading order
+/** The SBC-light core: RFC 5853, RFC 7092. Start reading at sbc.ts. */
+export {
+  createSbc,
+  type Environment,
+  type Prepared,
+  type PrepareProblem,
+  type PrepareRefused,
+  type Sbc,
+  type SbcOptions,
+} from "./sbc.ts"
+export type {
+  DigestAlgorithms,
+  Ha1,
+  NatTraversal,
+  Networks,
+  Ports,
+  Revealable,
+  SbcConfig,
+  StationConfig,
+  StunConfig,
+} from "./config.ts"
+export type {
+  Binding,
+  CallEnd,
+  CallRefusal,
+  CallView,
+  ChannelsView,
+  LegView,
+  ListenerView,
+  MediaView,
+  NatBehaviour,
+  NetworkName,
+  Refusal,
+  RefusalCause,
+  SbcEvent,
+  StunView,
+} from "./events.ts"
+export { endedBindings } from "./registrar/ended-bindings.ts"
