@@ -102,9 +102,10 @@ export class Listeners {
     for (const key of this.#missing.keys()) if (!wanted.has(key)) this.#missing.delete(key)
     for (const held of this.#held.values()) {
       const want = wanted.get(held.key)
+      const changed = held.draining !== (want === undefined) || held.label.name !== (want ?? held.label).name
       held.draining = want === undefined
       if (want !== undefined) held.label = want
-      this.#options.onChange(viewOf(held))
+      if (changed || fresh.includes(held)) this.#options.onChange(viewOf(held))
     }
     this.#closeDrained()
   }

@@ -16,6 +16,20 @@ describe("a new configuration", () => {
     ).toEqual(["SIP 5070 listening", "SIP 5070 listening", "SIP_EXT 5060 listening", "SIP_EXT 5060 listening"])
   })
 
+  test("tells of the sockets that changed, and of no others", async () => {
+    const { reconfigure, told } = await border()
+    const before = told("listener.changed").length
+    await reconfigure({ realm: "another" })
+    expect(told("listener.changed")).toHaveLength(before)
+    await reconfigure({ ports: ports(5060, 5080) })
+    expect(
+      told("listener.changed")
+        .slice(before)
+        .map(({ listener }) => `${listener.port} ${listener.state}`)
+        .sort(),
+    ).toEqual(["5070 draining", "5070 draining", "5080 listening", "5080 listening"])
+  })
+
   test("whose port is taken is refused with its field, and nothing changes", async () => {
     const { sbc, config } = await border({}, ({ port, transport }) =>
       port === 5075 && transport === "UDP" ? "address-in-use" : undefined,
