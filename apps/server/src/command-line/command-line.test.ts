@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { settingsDefaults } from "@homeport/contract"
+import { createStore, openDataFolder } from "@homeport/store"
+import { expect, onTestFinished, test } from "vitest"
+import { testHasher, testPassword } from "../testing/test-server.ts"
+import { commandLine } from "./command-line.ts"
+
+async function withAccount() {
+  const dataFolder = mkdtempSync(join(tmpdir(), "homeport-command-"))
+  const { databasePath, key } = openDataFolder(dataFolder)
+  const store = createStore({ path: databasePath, key, defaults: settingsDefaults })
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(dataFolder, { recursive: true })
+  })
+  const hasher = testHasher()
+  store.accounts.add({ name: "administrator", role: "expert", passwordHash: await hasher.hash(testPassword) }, 1)
+  store.logins.add(Buffer.from("token"), "administrator", "127.0.0.1", 1)
+  let written = ""
+  const run = async (words: string[], typed = "") => {
+    written = ""
+    const write = (text: string) => {
+      written += text
+    }
+    const code = await commandLine(words, { dataFolder, hasher, readPassword: async () => typed, write })
+    return { code, written }
+  }
+  const fits = async (password: string) => {
+    const account = store.accounts.read("administrator")
+    return account !== undefined && (await hasher.verify(password, account.passwordHash))
+  }
+  return { store, run, fits }
+}
+
+test("reset-password works beside an open store, shows a strong password once and ends the logins", async () => {
+  const { store, run, fits } = await withAccount()
+  const { code, written } = await run(["reset-password", "Administrator"])
+  const password = /is: (\S+)\n$/.exec(written)?.[1] ?? ""
+  expect(code).toBe(0)
+  expect(await fits(password)).toBe(true)
+  expect(await fits(testPassword)).toBe(false)
+  expect(store.logins.read(Buffer.from("token"))).toBeUndefined()
+})
+
+test("a piped password is taken when it is strong, and never shown", async () => {
+  const { run, fits } = await withAccount()
+  const weak = await run(["reset-password", "administrator", "--stdin"], "short")
+  expect(weak).toEqual({ code: 1, written: "The password is too weak: At least 8 characters.\n" })
+  const strong = await run(["reset-password", "administrator", "--stdin"], "Left-Horse-43")
+  expect({ code: strong.code, shown: strong.written.includes("Left") }).toEqual({ code: 0, shown: false })
+  expect(await fits("Left-Horse-43")).toBe(true)
+})
+
+test("an unknown account, an unknown command and --help say what there is", async () => {
+  const { run, fits } = await withAccount()
+  expect(await run(["reset-password", "eve"])).toMatchObject({
+    code: 1,
+    written: expect.stringContaining("no account “eve”"),
+  })
+  expect(await run(["reset-password", "administrator", "--loud"])).toMatchObject({ code: 2 })
+  expect(await run(["frobnicate"])).toMatchObject({ code: 2, written: expect.stringContaining("reset-password NAME") })
+  expect(await run(["--help"])).toMatchObject({ code: 0, written: expect.stringContaining("reset-password NAME") })
+  expect(await fits(testPassword)).toBe(true)
+})

@@ -1,0 +1,161 @@
+/**
+ * What the core tells, told on: to the log in words, to open browsers as topics, to the journal as bindings. One row a kind of
+ * event; nothing is decided here.
+ */
+import { isPublicIpv4, type Params } from "@homeport/contract"
+import type { Binding, CallView, SbcEvent, StunView } from "@homeport/sbc"
+import type { Journal } from "@homeport/store"
+import type { TopicStream } from "../http/topic-stream.ts"
+import type { EventRecorder } from "./event-recorder.ts"
+
+export interface EventBridgeOptions {
+  readonly journal: Pick<Journal, "binding">
+  readonly stream: Pick<TopicStream, "publish">
+  readonly events: EventRecorder
+  /** Bindings that the core was started with: their refreshes are no news. */
+  readonly known: readonly Binding[]
+}
+
+export function createEventBridge({ journal, stream, events, known }: EventBridgeOptions): (event: SbcEvent) => void {
+  const bound = new Map(known.map((binding) => [keyOf(binding), binding]))
+
+  function bindingChanged({ callNumber, contact, binding }: Extract<SbcEvent, { type: "binding.changed" }>): void {
+    journal.binding({ callNumber, contact, data: binding && JSON.stringify(binding) })
+    stream.publish("registrations", [callNumber])
+    const key = keyOf({ callNumber, contact })
+    const before = bound.get(key)
+    if (binding) bound.set(key, binding)
+    else bound.delete(key)
+    if (binding && !before)
+      events.record({ code: "station.registered", severity: "info", params: stationParams(binding), alike: key })
+    if (!binding && before)
+      events.record({ code: "station.unregistered", severity: "info", params: stationParams(before), alike: key })
+  }
+
+  return (event) => {
+    switch (event.type) {
+      case "binding.changed":
+        return bindingChanged(event)
+      case "registration.refused": {
+        const { cause, user, source, contact, transport, network, userAgent } = event.refusal
+        const params = { user, source: place(source), contact: contact ?? "", transport, network, userAgent }
+        return events.record({
+          code: `registration.refused.${cause}`,
+          severity: "warning",
+          params,
+          alike: `${user} ${source.host} ${contact ?? ""}`,
+        })
+      }
+      case "station.reachability": {
+        const { callNumber, contact, reachable } = event
+        const source = bound.get(keyOf(event))?.source
+        stream.publish("registrations", [callNumber])
+        return events.record({
+          code: reachable ? "station.reachable" : "station.unreachable",
+          severity: reachable ? "info" : "warning",
+          params: { callNumber, source: source ? place(source) : contact },
+          alike: keyOf(event),
+        })
+      }
+      case "call.changed":
+        stream.publish("calls", [event.call.id])
+        return stream.publish("channels")
+      case "call.ended":
+        stream.publish("calls", [event.call.id])
+        stream.publish("channels")
+        if (!worthALine.has(event.reason)) return
+        return events.record({
+          code: `call.ended.${event.reason}`,
+          severity: "warning",
+          params: callParams(event.call),
+        })
+      case "call.refused": {
+        const { from, to, source, status, why } = event
+        const severity = why === "unknown-number" || why === "not-registered" ? "info" : "warning"
+        const params = { from, to, source, status }
+        return events.record({ code: `call.refused.${why}`, severity, params, alike: `${from} ${to} ${source}` })
+      }
+      case "channels.exhausted": {
+        const { total, from, to } = event
+        stream.publish("channels")
+        return events.record({ code: "channels.exhausted", severity: "error", params: { total, from, to }, alike: "" })
+      }
+      case "media.missing": {
+        const { callNumber, source } = event
+        const params = { callNumber, source: source ?? "" }
+        return events.record({ code: "media.missing", severity: "warning", params, alike: callNumber })
+      }
+      case "stun.changed":
+        stream.publish("stun")
+        return stunChanged(event.stun, event.previous, events)
+      case "stun.late":
+        return events.record({ code: "stun.late", severity: "warning", alike: "" })
+      case "listener.changed": {
+        const { name, transport, address, port, state, problem } = event.listener
+        stream.publish("listeners")
+        if (state === "draining") return
+        const params = { name, transport, address, port }
+        if (state === "listening") return events.record({ code: "listener.listening", severity: "info", params })
+        return events.record({ code: `listener.failed.${listenerProblem(problem)}`, severity: "error", params })
+      }
+      case "message.malformed": {
+        const { source, network, excerpt, message } = event
+        const params = { source, network, excerpt, problem: message }
+        return events.record({ code: "message.malformed", severity: "warning", params, alike: source })
+      }
+    }
+  }
+}
+
+/** A call that ended by hanging up is no event: the log is for what somebody may have to mend. */
+const worthALine: ReadonlySet<string> = new Set(["no-media", "media-refused", "failed"])
+
+export function listenerProblem(problem: string | undefined) {
+  if (problem === "address-in-use" || problem === "address-not-available" || problem === "permission-denied")
+    return problem
+  return "failed"
+}
+
+function stunChanged(stun: StunView, previous: StunView, events: EventRecorder): void {
+  const server = stun.server ?? ""
+  if (stun.state === "lost" && previous.state !== "lost")
+    return events.record({ code: "stun.lost", severity: "error", params: { server } })
+  if (stun.problem !== undefined && stun.problem !== "no-server" && stun.problem !== previous.problem)
+    return events.record({ code: `stun.${stun.problem}`, severity: "error", params: { server } })
+  const { mapped } = stun
+  if (stun.state !== "mapped" || !mapped) return
+  const moved = previous.mapped?.host !== mapped.host || previous.mapped.port !== mapped.port
+  if (!moved && previous.state === "mapped") return
+  const former = previous.mapped
+  if (former && former.host !== mapped.host) {
+    const params = { previous: former.host, address: mapped.host, port: mapped.port }
+    events.record({ code: "stun.changed", severity: "warning", params })
+  } else
+    events.record({
+      code: "stun.mapped",
+      severity: "info",
+      params: { address: mapped.host, port: mapped.port, server },
+    })
+  if (mapped.port !== stun.localPort)
+    events.record({
+      code: "stun.port-differs",
+      severity: "warning",
+      params: { local: stun.localPort, mapped: mapped.port },
+    })
+  if (!isPublicIpv4(mapped.host))
+    events.record({ code: "stun.not-public", severity: "error", params: { address: mapped.host } })
+}
+
+const keyOf = ({ callNumber, contact }: Pick<Binding, "callNumber" | "contact">): string => `${callNumber} ${contact}`
+
+const place = ({ host, port }: Binding["source"]): string => `${host}:${port}`
+
+const stationParams = ({ callNumber, source, transport, network, userAgent }: Binding): Params => ({
+  callNumber,
+  source: place(source),
+  transport,
+  network,
+  userAgent: userAgent === "" ? "?" : userAgent,
+})
+
+const callParams = ({ caller, callee }: CallView): Params => ({ from: caller.callNumber, to: callee.callNumber })

@@ -1,0 +1,35 @@
+/**
+ * Failed sign-ins slow an address down: after five, each next attempt waits twice as long as the one before, up to a minute. The
+ * account itself is never locked, or anybody could lock the administrator out.
+ */
+export interface Attempts {
+  /** Seconds to wait before the next attempt; 0: go on. Whoever goes on counts as failed until `succeeded`. */
+  begin(address: string): number
+  succeeded(address: string): void
+}
+
+export function createAttempts(now: () => number): Attempts {
+  const failures = new Map<string, { count: number; until: number }>()
+  return {
+    begin(address) {
+      const time = now()
+      const known = failures.get(address)
+      if (known && known.until > time) return Math.ceil((known.until - time) / 1000)
+      const count = known && time - known.until < forgottenAfter ? known.count + 1 : 1
+      const pause = count < free ? 0 : Math.min(longest, 1000 * 2 ** (count - free))
+      // Taken out first, so that the map keeps the order of the last attempt.
+      failures.delete(address)
+      failures.set(address, { count, until: time + pause })
+      if (failures.size > remembered) failures.delete(failures.keys().next().value ?? "")
+      return 0
+    },
+    succeeded(address) {
+      failures.delete(address)
+    },
+  }
+}
+
+const free = 5
+const longest = 60_000
+const forgottenAfter = 15 * 60_000
+const remembered = 10_000

@@ -1,0 +1,65 @@
+/** The one place where a refusal becomes an HTTP answer: `{ code, message, params?, fields?, requestId }`. */
+import {
+  type ErrorBody,
+  type ErrorCode,
+  errorStatus,
+  type FieldError,
+  type FieldProblems,
+  type Params,
+  translate,
+} from "@homeport/contract"
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+
+/** What was asked is refused: thrown by routes and services, sentence and status are the contract's. */
+export class ApiError extends Error {
+  override readonly name = "ApiError"
+  readonly code: ErrorCode
+  readonly params: Params | undefined
+  readonly fields: FieldProblems | undefined
+
+  constructor(code: ErrorCode, details: { readonly params?: Params; readonly fields?: FieldProblems } = {}) {
+    super(translate("en", `error.${code}`, details.params))
+    this.code = code
+    this.params = details.params
+    this.fields = details.fields
+  }
+
+  get statusCode(): number {
+    return errorStatus[this.code]
+  }
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
+    const refusal = error instanceof ApiError ? error : refusalOf(error)
+    if (refusal.code === "Internal") request.log.error({ err: error }, "a request failed")
+    return sendError(refusal, request, reply)
+  })
+}
+
+export function sendError(refusal: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (refusal.code === "TooManyAttempts") reply.header("retry-after", String(refusal.params?.seconds ?? 1))
+  return reply.code(refusal.statusCode).header("cache-control", "no-store").send(bodyOf(refusal, request.id))
+}
+
+function bodyOf({ code, message, params, fields }: ApiError, requestId: string): ErrorBody {
+  return { code, message, ...(params && { params }), ...(fields && { fields: fieldErrors(fields) }), requestId }
+}
+
+function fieldErrors(problems: FieldProblems): Record<string, FieldError> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([path, { code, params }]) => [
+      path,
+      { code, message: translate("en", `field.${code}`, params), ...(params && { params }) },
+    ]),
+  )
+}
+
+/** What Fastify itself refuses; whatever else arrives here is a mistake of ours. */
+function refusalOf(error: FastifyError): ApiError {
+  if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new ApiError("NotJson")
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return new ApiError("TooLarge")
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new ApiError(error.statusCode === 404 ? "NotFound" : "InvalidInput")
+  return new ApiError("Internal")
+}

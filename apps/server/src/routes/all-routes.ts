@@ -1,0 +1,21 @@
+/** Every route there is. The contract test compares them with the contract's endpoints. */
+import type { Route } from "../http/implement.ts"
+import type { PasswordHasher } from "../http/password-hash.ts"
+import type { Services } from "../services.ts"
+import { eventRoutes } from "./events.ts"
+import { liveRoutes } from "./live.ts"
+import { loginRoutes } from "./login.ts"
+import { registrationRoutes } from "./registrations.ts"
+import { settingsRoutes } from "./settings.ts"
+import { sipClientRoutes } from "./sip-clients.ts"
+import { systemRoutes } from "./system.ts"
+
+export const allRoutes = (services: Services, hasher: PasswordHasher): readonly Route[] => [
+  ...loginRoutes(services, hasher),
+  ...sipClientRoutes(services),
+  ...settingsRoutes(services),
+  ...registrationRoutes(services),
+  ...liveRoutes(services),
+  ...eventRoutes(services),
+  ...systemRoutes(services),
+]

@@ -1,0 +1,70 @@
+/** Signing in and out. */
+import {
+  administratorPasswords,
+  firstAccount,
+  login,
+  passwordProblem,
+  type ResponseOf,
+  type SignedIn,
+} from "@homeport/contract"
+import { ApiError } from "../http/errors.ts"
+import { type Caller, handle, type Route } from "../http/implement.ts"
+import type { PasswordHasher } from "../http/password-hash.ts"
+import type { Services } from "../services.ts"
+import { moment } from "./views.ts"
+
+export function loginRoutes(services: Services, hasher: PasswordHasher): readonly Route[] {
+  const { store, logins, firstSignIn, events, now } = services
+  return [
+    handle(login.me, ({ caller }): ResponseOf<typeof login.me> => {
+      if (caller) return signedIn(caller)
+      return firstSignIn.code() === undefined ? { state: "signed-out" } : { state: "first-password" }
+    }),
+
+    handle(login.login, async ({ body, address, request, reply }) => {
+      try {
+        const account = await logins.authenticate(body.name, body.password, address)
+        events.record({ code: "account.signed-in", severity: "info", params: { name: account.name, address } })
+        return signedIn(logins.begin(account, request, reply))
+      } catch (error) {
+        if (error instanceof ApiError && error.code === "WrongCredentials")
+          events.record({
+            code: "account.failed",
+            severity: "warning",
+            params: { name: body.name, address },
+            alike: address,
+          })
+        throw error
+      }
+    }),
+
+    handle(login.firstPassword, async ({ body, address, request, reply }) => {
+      if (firstSignIn.code() === undefined) throw new ApiError("FirstPasswordExists")
+      logins.attempt(address)
+      if (!firstSignIn.matches(body.code)) throw new ApiError("WrongFirstPasswordCode")
+      logins.succeeded(address)
+      const weak = passwordProblem(body.password, [firstAccount], administratorPasswords)
+      if (weak) throw new ApiError("InvalidInput", { fields: { password: weak } })
+      const account = { name: firstAccount, role: "expert", passwordHash: await hasher.hash(body.password) } as const
+      // Two browsers may have typed the same code while one password was hashed.
+      if (store.accounts.count() > 0) throw new ApiError("FirstPasswordExists")
+      store.accounts.add(account, now())
+      firstSignIn.used()
+      events.record({ code: "account.first-password", severity: "info", params: { name: firstAccount, address } })
+      return signedIn(logins.begin(account, request, reply))
+    }),
+
+    handle(login.logout, ({ request, reply }) => {
+      logins.end(request, reply)
+      return {}
+    }),
+  ]
+}
+
+const signedIn = ({ name, role, endsAt, idleEndsAt }: Caller): SignedIn => ({
+  state: "signed-in",
+  name,
+  role,
+  endsAt: moment(endsAt),
+  idleEndsAt: moment(idleEndsAt),
+})

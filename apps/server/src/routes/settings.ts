@@ -1,0 +1,81 @@
+/** The pages of settings: each GET and PUT, with what only this system can check. */
+import {
+  type AllSettings,
+  channelsOfVariant,
+  dyndns,
+  type FieldProblem,
+  networkInterfaces,
+  parseIpv4,
+  portManagement,
+  portRules,
+  rtpProxyChannels,
+  type Section,
+  stun,
+} from "@homeport/contract"
+import { ApiError } from "../http/errors.ts"
+import { handle, type Route, Versioned } from "../http/implement.ts"
+import type { Services } from "../services.ts"
+
+export function settingsRoutes(services: Services): readonly Route[] {
+  return [
+    ...page(services, "stun", stun),
+    ...page(services, "port-management", portManagement),
+    ...page(services, "rtp-proxy-channels", rtpProxyChannels),
+    ...page(services, "network-interfaces", networkInterfaces),
+    ...page(services, "dyndns", dyndns),
+    handle(networkInterfaces.available, () => ({ items: services.interfaces().map((each) => ({ ...each })) })),
+  ]
+}
+
+interface Page {
+  readonly read: typeof stun.read
+  readonly replace: typeof stun.replace
+}
+
+function page<S extends Section>(services: Services, section: S, endpoints: unknown): readonly Route[] {
+  const { store, settings } = services
+  // Every page is made by `settingsPage`; body and response are of the section's own schema, which TypeScript cannot follow here.
+  const { read, replace } = endpoints as Page
+  const current = () => {
+    const { value, ...version } = store.state().sections[section]
+    return new Versioned(value as AllSettings["stun"], version)
+  }
+  return [
+    handle(read, current),
+    handle(replace, async ({ body, by, expects }) => {
+      const value = body as unknown as AllSettings[S]
+      await settings.change(by, (draft) => {
+        expects(store.state().sections[section])
+        draft.setSettings(section, value)
+        const problems = problemsOf(services, section, (other) => draft.settings(other))
+        if (Object.keys(problems).length > 0) throw new ApiError("InvalidInput", { fields: problems })
+      })
+      return current()
+    }),
+  ]
+}
+
+/** Rules between two pages, or between a page and the machine. */
+function problemsOf(
+  { interfaces }: Services,
+  section: Section,
+  settings: <S extends Section>(section: S) => AllSettings[S],
+): Record<string, FieldProblem> {
+  const ports = settings("port-management")
+  const channels = channelsOfVariant[settings("rtp-proxy-channels").systemVariant]
+  if (section === "port-management") return portRules(ports, channels)
+  if (section === "rtp-proxy-channels") {
+    const { rtpTo } = portRules(ports, channels)
+    return rtpTo ? { systemVariant: rtpTo } : {}
+  }
+  if (section !== "network-interfaces") return {}
+  const problems: Record<string, FieldProblem> = {}
+  const names = interfaces().map((each) => each.name)
+  for (const field of ["lan1", "lan2"] as const) {
+    const chosen = settings("network-interfaces")[field]
+    // Whether an address is the machine's own is told by binding to it.
+    if (chosen !== null && parseIpv4(chosen) === undefined && !names.includes(chosen))
+      problems[field] = { code: "NoSuchInterface", params: { value: chosen } }
+  }
+  return problems
+}

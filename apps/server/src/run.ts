@@ -1,0 +1,182 @@
+/**
+ * Wires the parts together and lets them run.
+ *
+ *   environment ─▶ data folder (locked) ─▶ store ─▶ core ─▶ HTTP ─▶ listening
+ *
+ * Only the console's own address and an unreadable store end a start. A SIP port that is taken does not.
+ */
+import { randomBytes } from "node:crypto"
+import { join } from "node:path"
+import { administratorPasswords, firstAccount, passwordProblem, settingsDefaults, translate } from "@homeport/contract"
+import type { Binding } from "@homeport/sbc"
+import { createStore, lockDataFolder, openDataFolder, type Store } from "@homeport/store"
+import { pino } from "pino"
+import { announcement } from "./announcement.ts"
+import { announceChange } from "./core/change-announcer.ts"
+import { createEventBridge } from "./core/event-bridge.ts"
+import { createEventRecorder } from "./core/event-recorder.ts"
+import { watchInterfaces } from "./core/interface-watch.ts"
+import { type CreateSbc, startLiveCore } from "./core/live-core.ts"
+import { machineInterfaces } from "./core/machine-interfaces.ts"
+import { type Environment, EnvironmentError } from "./environment.ts"
+import { createFirstSignIn } from "./http/first-sign-in.ts"
+import { createLogins } from "./http/logins.ts"
+import { ownCertificate } from "./http/own-certificate.ts"
+import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
+import { createTopicStream } from "./http/topic-stream.ts"
+import { buildServer } from "./server.ts"
+import { firstInterfaces } from "./settings/defaults.ts"
+import { createToSbcConfig } from "./settings/sbc-config.ts"
+import { createSettingsService } from "./settings/settings-service.ts"
+
+export interface Running {
+  /** What the terminal shows. */
+  readonly announcement: string
+  /** Ends calls, then everything else, in less than five seconds. */
+  stop(): Promise<void>
+}
+
+export interface RunOptions {
+  readonly environment: Environment
+  readonly createSbc: CreateSbc
+  readonly version: string
+  readonly consoleFolder: string
+  readonly variables: Readonly<Record<string, string | undefined>>
+}
+
+export async function run({ environment, createSbc, version, consoleFolder, variables }: RunOptions): Promise<Running> {
+  const now = Date.now
+  const interfaces = machineInterfaces
+  const logger = pino({ level: environment.logLevel }, pino.destination({ fd: 2, sync: true }))
+  if (environment.rtpEngine === "kernel")
+    logger.warn("this version has no kernel RTP engine: the user-space engine runs")
+  const { databasePath, key } = openDataFolder(environment.dataFolder)
+  const unlock = lockDataFolder(environment.dataFolder)
+  const store = createStore({ path: databasePath, key, defaults: settingsDefaults })
+  const hasher = createPasswordHasher()
+  await addFirstAccount(store, hasher, environment, now())
+  chooseFirstInterfaces(store, environment, now())
+  const firstCodePath = join(environment.dataFolder, "first-sign-in")
+  const firstSignIn = createFirstSignIn(store.accounts.count() === 0, firstCodePath)
+
+  const stream = createTopicStream(now)
+  const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
+  const bindings = storedBindings(store, now())
+  const toSbcConfig = createToSbcConfig()
+  const core = await startLiveCore(
+    createSbc,
+    {
+      config: toSbcConfig(store.state(), interfaces()),
+      bindings,
+      nonceKey: Buffer.from(store.secret("nonce-key", () => randomBytes(32).toString("hex")).reveal(), "hex"),
+      onEvent: createEventBridge({ journal: store.journal, stream, events, known: bindings }),
+      log: (sentence, error) => logger.warn({ err: error }, sentence),
+    },
+    (error) => logger.error({ err: error }, "an event of the core could not be told"),
+  )
+  const onChanged = announceChange(events, stream)
+  const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
+
+  const certificate = environment.http.loopback ? undefined : ownCertificate(store, interfaces(), new Date(now()))
+  const logins = createLogins({ store, hasher, now })
+  const services = {
+    store,
+    core,
+    settings,
+    events,
+    stream,
+    logins,
+    firstSignIn,
+    now,
+    interfaces,
+    process: { version, startedAt: now(), stopping: false },
+  }
+  const { trustedProxies } = environment
+  const app = await buildServer({ services, hasher, logger, certificate, trustedProxies, consoleFolder })
+  const { host } = environment.http
+  await listen(() => app.listen({ host, port: environment.http.port }), environment)
+  const bound = app.server.address()
+  const port = typeof bound === "object" && bound ? bound.port : environment.http.port
+  events.record({ code: "system.started", severity: "info", params: { version } })
+
+  const look = watchInterfaces({ store, settings, events, interfaces, toSbcConfig })
+  const looking = setInterval(() => {
+    look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
+  }, 5_000)
+  const sweeping = setInterval(() => logins.sweep(), 3_600_000)
+  // Counters of a running call move without any event: whoever looks at them is told to look again.
+  const counting = setInterval(() => {
+    if (stream.subscribers > 0 && core.calls().length > 0) stream.publish("calls")
+  }, 1_000)
+
+  return {
+    announcement: announcement({
+      host,
+      port,
+      addresses: interfaces().map(({ address }) => address),
+      certificate,
+      firstCode: firstSignIn.code(),
+      firstCodePath,
+      sshConnection: variables.SSH_CONNECTION,
+      user: variables.USER,
+    }),
+    async stop() {
+      services.process.stopping = true
+      clearInterval(looking)
+      clearInterval(sweeping)
+      clearInterval(counting)
+      await core.stop(3_000)
+      stream.close()
+      await app.close()
+      events.record({ code: "system.stopped", severity: "info" })
+      await store.close()
+      unlock()
+    },
+  }
+}
+
+/** `HOMEPORT_ADMIN_PASSWORD` counts at the first start alone; too weak it ends that start. */
+async function addFirstAccount(
+  store: Store,
+  hasher: PasswordHasher,
+  environment: Environment,
+  at: number,
+): Promise<void> {
+  if (environment.adminPassword === undefined || store.accounts.count() > 0) return
+  const password = environment.adminPassword.reveal()
+  const weak = passwordProblem(password, [firstAccount], administratorPasswords)
+  if (weak)
+    throw new EnvironmentError(
+      `HOMEPORT_ADMIN_PASSWORD is too weak: ${translate("en", `field.${weak.code}`, weak.params)}`,
+    )
+  store.accounts.add({ name: firstAccount, role: "expert", passwordHash: await hasher.hash(password) }, at)
+}
+
+/** Kept from the first start on, so that a later change of the variable or the routes does not move a running system. */
+function chooseFirstInterfaces(store: Store, environment: Environment, at: number): void {
+  if (store.state().sections["network-interfaces"].version > 0) return
+  const chosen = firstInterfaces(environment.sipAddress, machineInterfaces())
+  if (!chosen) return
+  const draft = store.draft("Homeport", at)
+  draft.setSettings("network-interfaces", chosen)
+  store.commit(draft)
+}
+
+function storedBindings(store: Store, at: number): readonly Binding[] {
+  // Written by the event bridge, from a Binding.
+  const bindings = store.bindings().map((data) => JSON.parse(data) as Binding)
+  return bindings.filter((binding) => {
+    if (binding.expiresAt > at) return true
+    store.journal.binding({ callNumber: binding.callNumber, contact: binding.contact, data: undefined })
+    return false
+  })
+}
+
+async function listen(start: () => Promise<unknown>, { http }: Environment): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EnvironmentError(`The console cannot be served at ${http.host}:${http.port} (HOMEPORT_HTTP): ${reason}.`)
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The one way settings change. What an administrator submits is either running *and* stored, or neither: the core prepares the
+ * new configuration (binds sockets) before the store commits, and activating what was prepared cannot fail.
+ *
+ *   edit(draft) ─▶ prepare ─▶ commit ─▶ activate ─▶ told
+ *        │            │          │
+ *        └────────────┴──────────┴──▶ discard: nothing has changed
+ */
+import type { AvailableInterface, Section } from "@homeport/contract"
+import type { SbcConfig } from "@homeport/sbc"
+import type { Draft, SettingsState, Store } from "@homeport/store"
+import type { LiveCore } from "../core/live-core.ts"
+import { refusalOf } from "./prepare-problems.ts"
+
+export interface SettingsService {
+  /** Runs `edit` on a draft of the newest state, one change at a time; what it throws is thrown, and nothing has changed. */
+  change<T>(by: string, edit: (draft: Draft) => T): Promise<T>
+  /** Prepares and activates the stored settings anew: the machine's addresses have changed. False: it was refused. */
+  reapply(): Promise<boolean>
+}
+
+export interface SettingsServiceOptions {
+  readonly store: Store
+  readonly core: LiveCore
+  readonly toSbcConfig: (state: SettingsState, interfaces: readonly AvailableInterface[]) => SbcConfig
+  readonly interfaces: () => readonly AvailableInterface[]
+  readonly now: () => number
+  readonly onChanged: (change: SettingsChange) => void
+}
+
+export interface SettingsChange {
+  readonly by: string
+  readonly before: SettingsState
+  readonly after: SettingsState
+  readonly sections: ReadonlySet<Section>
+  readonly stations: ReadonlySet<number>
+}
+
+export function createSettingsService(options: SettingsServiceOptions): SettingsService {
+  const { store, core, toSbcConfig, interfaces, now, onChanged } = options
+  const oneAtATime = createQueue()
+
+  async function change<T>(by: string, edit: (draft: Draft) => T): Promise<T> {
+    const before = store.state()
+    const draft = store.draft(by, now())
+    const result = edit(draft)
+    const after = draft.state()
+    const machine = interfaces()
+    const prepared = await core.prepare(toSbcConfig(after, machine))
+    if (!prepared.ok) throw refusalOf(prepared.problems, after, draft.changedSections, machine)
+    try {
+      store.commit(draft)
+    } catch (error) {
+      prepared.discard()
+      throw error
+    }
+    prepared.activate()
+    onChanged({ by, before, after, sections: draft.changedSections, stations: draft.changedStations })
+    return result
+  }
+
+  async function reapply(): Promise<boolean> {
+    const prepared = await core.prepare(toSbcConfig(store.state(), interfaces()))
+    if (prepared.ok) prepared.activate()
+    return prepared.ok
+  }
+
+  return {
+    change: (by, edit) => oneAtATime(() => change(by, edit)),
+    reapply: () => oneAtATime(reapply),
+  }
+}
+
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}

@@ -1,0 +1,149 @@
+/** The real server on a store in memory, with a core without sockets and a clock that the test turns. */
+import { randomBytes } from "node:crypto"
+import type { AvailableInterface, Role } from "@homeport/contract"
+import { settingsDefaults } from "@homeport/contract"
+import { createStore } from "@homeport/store"
+import type { FastifyInstance, LightMyRequestResponse } from "fastify"
+import { pino } from "pino"
+import { onTestFinished } from "vitest"
+import { announceChange } from "../core/change-announcer.ts"
+import { createEventBridge } from "../core/event-bridge.ts"
+import { createEventRecorder } from "../core/event-recorder.ts"
+import { startLiveCore } from "../core/live-core.ts"
+import { createFirstSignIn } from "../http/first-sign-in.ts"
+import { createLogins } from "../http/logins.ts"
+import { createPasswordHasher } from "../http/password-hash.ts"
+import { createTopicStream } from "../http/topic-stream.ts"
+import { buildServer, type ServerOptions } from "../server.ts"
+import type { Services } from "../services.ts"
+import { createToSbcConfig } from "../settings/sbc-config.ts"
+import { createSettingsService } from "../settings/settings-service.ts"
+import { createFakeSbc, type FakeSbc } from "./fake-sbc.ts"
+
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly services: Services
+  readonly sbc: FakeSbc
+  /** Lines of the server's log. */
+  readonly logged: string[]
+  turnClock(milliseconds: number): void
+  /** Asks as nobody. */
+  ask(method: Method, url: string, options?: Ask): Promise<Answered>
+  /** Signs in with that role and gives the function that asks as that administrator. */
+  signIn(role?: Role): Promise<TestServer["ask"]>
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+
+export interface Ask {
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+}
+
+export interface Answered {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at answers of every shape
+  readonly body: any
+  readonly headers: LightMyRequestResponse["headers"]
+}
+
+export const testPassword = "Right-Horse-42"
+/** Cheap, or every test would wait for it. */
+export const testHasher = () => createPasswordHasher({ memory: 8, passes: 1 })
+
+export const testInterfaces: readonly AvailableInterface[] = [
+  { name: "lo", address: "127.0.0.1", network: "127.0.0.0/8", defaultRoute: false, loopback: true },
+  { name: "eth0", address: "192.168.1.10", network: "192.168.1.0/24", defaultRoute: true, loopback: false },
+]
+
+export async function testServer(options: Partial<ServerOptions> & { fresh?: boolean } = {}): Promise<TestServer> {
+  let time = 1_800_000_000_000
+  const now = () => time
+  const logged: string[] = []
+  const hasher = testHasher()
+  const store = createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults })
+  if (!options.fresh)
+    for (const role of ["basic", "enhanced", "expert"] as const)
+      store.accounts.add({ name: role, role, passwordHash: await hasher.hash(testPassword) }, now())
+  const stream = createTopicStream(now)
+  const events = createEventRecorder({ journal: store.journal, stream, lastId: 0, now })
+  const toSbcConfig = createToSbcConfig()
+  const interfaces = () => testInterfaces
+  let sbc: FakeSbc | undefined
+  const core = await startLiveCore(
+    (sbcOptions) => {
+      sbc = createFakeSbc(sbcOptions)
+      return sbc
+    },
+    {
+      config: toSbcConfig(store.state(), testInterfaces),
+      bindings: [],
+      nonceKey: randomBytes(32),
+      onEvent: createEventBridge({ journal: store.journal, stream, events, known: [] }),
+    },
+    (fault) => {
+      throw fault
+    },
+  )
+  const onChanged = announceChange(events, stream)
+  const services: Services = {
+    store,
+    core,
+    settings: createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged }),
+    events,
+    stream,
+    logins: createLogins({ store, hasher, now }),
+    firstSignIn: createFirstSignIn(options.fresh ?? false, undefined),
+    now,
+    interfaces,
+    process: { version: "0.0.0", startedAt: now(), stopping: false },
+  }
+  const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
+  const app = await buildServer({ services, hasher, logger, ...options })
+  onTestFinished(async () => {
+    stream.close()
+    await app.close()
+    await store.close()
+  })
+  if (!sbc) throw new Error("the core was not started")
+
+  const askWith =
+    (cookies: Record<string, string>): TestServer["ask"] =>
+    async (method, url, { body, headers = {} } = {}) => {
+      const response = await app.inject({
+        method,
+        url,
+        cookies,
+        headers: { host: "localhost:8080", ...headers },
+        ...(body !== undefined && { payload: JSON.stringify(body), headers: jsonHeaders(headers) }),
+      })
+      const isJson = String(response.headers["content-type"]).includes("json")
+      return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : response.body }
+    }
+  const ask = askWith({})
+  return {
+    app,
+    services,
+    sbc,
+    logged,
+    turnClock(milliseconds) {
+      time += milliseconds
+    },
+    ask,
+    async signIn(role = "expert") {
+      const { headers } = await ask("POST", "/api/login", { body: { name: role, password: testPassword } })
+      return askWith(cookiesOf(headers))
+    },
+  }
+}
+
+const jsonHeaders = (headers: Record<string, string>) => ({
+  host: "localhost:8080",
+  "content-type": "application/json",
+  ...headers,
+})
+
+export function cookiesOf(headers: Answered["headers"]): Record<string, string> {
+  const lines = [headers["set-cookie"] ?? []].flat()
+  return Object.fromEntries(lines.map((line) => (line.split(";")[0] ?? "").split("=") as [string, string]))
+}

@@ -1,0 +1,32 @@
+/** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
+import type { Endpoint } from "./endpoint.ts"
+import { events } from "./events.ts"
+import { live } from "./live.ts"
+import { login } from "./login.ts"
+import { registrations } from "./registrations.ts"
+import { dyndns } from "./settings/dyndns.ts"
+import { networkInterfaces } from "./settings/network-interfaces.ts"
+import { portManagement } from "./settings/port-management.ts"
+import { rtpProxyChannels } from "./settings/rtp-proxy-channels.ts"
+import { stun } from "./settings/stun.ts"
+import { sipClients } from "./sip-clients.ts"
+import { system } from "./system.ts"
+
+export const api = {
+  login,
+  sipClients,
+  stun,
+  portManagement,
+  rtpProxyChannels,
+  networkInterfaces,
+  dyndns,
+  registrations,
+  live,
+  events,
+  system,
+}
+
+/** The same as one list. */
+export const endpoints: readonly Endpoint[] = Object.values(api).flatMap((resource): Endpoint[] =>
+  Object.values(resource),
+)

@@ -1,0 +1,83 @@
+import type { home as enHome } from "../en/home.ts"
+import { plural, type Texts } from "../texts.ts"
+
+export const home: Texts<typeof enHome> = {
+  title: "Startseite",
+  status: "Zustand des Systems",
+  publicAddress: "Öffentliche Adresse",
+  publicPort: (port) => `SIP-Port ${port}`,
+  stun: {
+    mapped: "Durch STUN bekannt",
+    static: "Wie eingetragen",
+    asking: "Wird erfragt",
+    lost: "STUN-Server schweigt",
+    off: "STUN nicht in Gebrauch",
+  },
+  unknown: "unbekannt",
+  stations: "Teilnehmer",
+  stationsRegistered: (registered, total) => `${registered} von ${total} registriert`,
+  stationsInternet: (count) => `${count} ${count === 1 ? "darf" : "dürfen"} ins Internet`,
+  calls: "Gespräche",
+  callsNow: (count) => (count === 0 ? "zurzeit keine" : `${count} zurzeit`),
+  callsInternet: (count) => `${count} über das Internet`,
+  channels: "RTP-Proxy-Kanäle",
+  channelsUsed: (used, total) => `${used} von ${total} belegt`,
+  channelsPeak: (peak) => `Höchststand heute: ${peak}`,
+  ports: "SIP-Ports",
+  portsOpen: (open, total) => `${open} von ${total} offen`,
+  portsWhere: (inner, outer) => `Büro ${inner} · Internet ${outer}`,
+  attention: "Was Aufmerksamkeit braucht",
+  fine: "Nichts braucht Aufmerksamkeit.",
+  mend: (page) => `Zu ${page}`,
+  warnings: {
+    loopbackOnly:
+      "SIP lauscht nur auf diesem Rechner (127.0.0.1): Kein Telefon erreicht es. Wählen Sie die Adresse, die VoIP trägt.",
+    noServer: (count) =>
+      `${plural(count, "Teilnehmer darf", "Teilnehmer dürfen")} sich über das Internet registrieren, aber es ist kein STUN-Server eingetragen: Die öffentliche Adresse ist unbekannt, Gespräche über das Internet werden abgewiesen.`,
+    noAnswer: (server) =>
+      `Der STUN-Server ${server} antwortet nicht: Die öffentliche Adresse ist unbekannt, Gespräche über das Internet werden abgewiesen.`,
+    notResolved: (server) => `Der Name des STUN-Servers, ${server}, lässt sich nicht auflösen.`,
+    lost: (server) => `Der STUN-Server ${server} antwortet nicht mehr. Benutzt wird die letzte bekannte Adresse.`,
+    portDiffers: (mapped, local) =>
+      `Der Büro-Router zeigt den SIP-Port ${local} im Internet als ${mapped}. Telefone erreichen nur einen Port, der auf dieselbe Nummer weitergeleitet wird.`,
+    notPublic: (address) =>
+      `Die ermittelte Adresse ${address} ist nicht öffentlich: Vor dem Internet liegt ein zweites NAT (doppeltes NAT oder DS-Lite).`,
+    channels: (used, total) => `${used} von ${total} RTP-Proxy-Kanälen sind belegt: mehr als 80 %.`,
+    listener: (name, transport, address, port, why) =>
+      `${name}: ${transport}-Port ${port} an ${address} ist nicht offen (${why}). Alle 5 Sekunden wird es erneut versucht.`,
+  },
+  listenerProblem: {
+    "address-in-use": "ein anderes Programm benutzt ihn",
+    "address-not-available": "dieser Rechner hat die Adresse nicht",
+    "permission-denied": "das Betriebssystem erlaubt es nicht",
+    failed: "es gelang nicht",
+  },
+  callsTitle: "Gespräche jetzt",
+  noCalls: "Zurzeit kein Gespräch",
+  noCallsText: "Sobald jemand wählt, erscheint das Gespräch hier, mit seinen Paketen in beiden Richtungen.",
+  call: {
+    from: "Von",
+    to: "An",
+    state: "Zustand",
+    duration: "Dauer",
+    packets: "Pakete",
+    states: { calling: "Ruft", ringing: "Klingelt", answered: "Spricht", ended: "Beendet" },
+    onHold: "gehalten",
+    channel: "Kanal",
+    received: "empfangen",
+    sent: "gesendet",
+    lost: (count) => `${count} verloren`,
+    silent: (seconds) => `seit ${seconds} s still`,
+    noMedia: "noch keine Sprache",
+  },
+  registrationsTitle: "Registrierungen jetzt",
+  noStations: "Noch kein Teilnehmer",
+  noStationsText: "Fügen Sie den ersten hinzu: Rufnummer, Name und ein starkes Kennwort genügen.",
+  addStation: "SIP-Client hinzufügen",
+  noRegistrations: "Kein Telefon ist registriert",
+  noRegistrationsText: (host) =>
+    `Tragen Sie SIP-Benutzerkennung und Kennwort eines Teilnehmers an einem Telefon ein, mit ${host} als SIP-Server.`,
+  allStations: "Alle SIP-Clients",
+  shownOf: (shown, total) => `${shown} von ${total} werden gezeigt.`,
+  station: "Teilnehmer",
+}

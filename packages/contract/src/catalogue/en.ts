@@ -1,0 +1,13 @@
+/** English. It decides which sentences there are. */
+import { callEventsEn } from "./en/call-events.ts"
+import { errorsEn } from "./en/errors.ts"
+import { fieldsEn } from "./en/fields.ts"
+import { registrationEventsEn } from "./en/registration-events.ts"
+import { healthEn, systemEventsEn } from "./en/system.ts"
+
+export const en = {
+  error: errorsEn,
+  field: fieldsEn,
+  event: { ...registrationEventsEn, ...callEventsEn, ...systemEventsEn },
+  health: healthEn,
+}

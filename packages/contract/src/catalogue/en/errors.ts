@@ -1,0 +1,33 @@
+/** What the server answers when it does not do what was asked. */
+import type { ErrorCode } from "../../errors.ts"
+
+export const errorsEn = {
+  AddressInUse:
+    "Another program on this machine already uses {transport} port {port} at {address}. Nothing was changed: choose another port, or end that program.",
+  AddressNotAvailable:
+    "This machine has no address {address}. Nothing was changed: choose one of the addresses listed.",
+  CannotListen: "{transport} port {port} at {address} cannot be opened. Nothing was changed.",
+  ChangedMeanwhile:
+    "Somebody else changed this since you opened it. Nothing was changed: look at the newer values and apply again.",
+  CrossSite: "This request came from another web site and was refused.",
+  FirstPasswordExists: "The first password has been set already. Sign in with it.",
+  HostNotAllowed:
+    "This system does not answer to the name in the address bar. Open it by its IP address, or by the public name entered under DynDNS.",
+  Internal: "Something went wrong inside Homeport. The request id stands in the log of the server.",
+  InvalidInput: "Something in the request is not right; the fields say what.",
+  NotAllowed: "Your role may not do this. An administrator with the role Expert can.",
+  NotFound: "This does not exist (any more).",
+  NotJson: "The request's body must be JSON.",
+  NotSignedIn: "Sign in first: nobody is signed in, or the login has ended.",
+  PermissionDenied:
+    "Homeport may not open {transport} port {port} at {address}: ports below 1024 need a permission of the operating system. Nothing was changed.",
+  SecondFactorRequired: "Enter the code of your second factor as well.",
+  ShuttingDown: "Homeport is being stopped. Try again in a moment.",
+  TooLarge: "The request is too large.",
+  TooManyAttempts: "Too many failed attempts from your address. Try again in {seconds} {seconds|second|seconds}.",
+  TooManyRequests: "Too many requests from your address. Try again in a moment.",
+  TooManyStations: "There are {maximum} stations already: no more can be added.",
+  WrongCredentials: "Name or password is wrong.",
+  WrongFirstPasswordCode:
+    "This is not the one-time code. It is shown on the terminal where Homeport runs, and stands in the file first-sign-in in the data folder.",
+} as const satisfies Record<ErrorCode, string>

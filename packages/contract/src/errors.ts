@@ -1,0 +1,52 @@
+/**
+ * Every way in which the server says no: a code, its HTTP status, and its sentences in the catalogue (`error.<code>`).
+ * A problem of one field stands in `fields` with a code of its own (field-problem.ts).
+ */
+import * as z from "zod/mini"
+
+export const errorStatus = {
+  AddressInUse: 409,
+  AddressNotAvailable: 409,
+  CannotListen: 409,
+  ChangedMeanwhile: 412,
+  CrossSite: 403,
+  FirstPasswordExists: 409,
+  HostNotAllowed: 421,
+  Internal: 500,
+  InvalidInput: 400,
+  NotAllowed: 403,
+  NotFound: 404,
+  NotJson: 415,
+  NotSignedIn: 401,
+  PermissionDenied: 409,
+  SecondFactorRequired: 401,
+  ShuttingDown: 503,
+  TooLarge: 413,
+  TooManyAttempts: 429,
+  TooManyRequests: 429,
+  TooManyStations: 409,
+  WrongCredentials: 401,
+  WrongFirstPasswordCode: 401,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** Values that a sentence of the catalogue has places for. */
+export type Params = Readonly<Record<string, string | number>>
+
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
+
+/** One thing wrong with one field: the form shows the catalogue's `field.<code>` there. */
+export const fieldError = z.strictObject({ code: z.string(), message: z.string(), params: z.optional(params) })
+export type FieldError = z.infer<typeof fieldError>
+
+/** The body of every answer that is not a success. `message` is English; a console translates `code` and `params`. */
+export const errorBody = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  params: z.optional(params),
+  /** By dotted path within body, query or params. */
+  fields: z.optional(z.record(z.string(), fieldError)),
+  requestId: z.string(),
+})
+export type ErrorBody = z.infer<typeof errorBody>

@@ -1,0 +1,135 @@
+/** What browser and server agree on. Start reading at endpoint.ts. */
+
+export {
+  contains,
+  type Ipv4Network,
+  isHostIpv4,
+  isHostName,
+  isPublicIpv4,
+  parseIpv4,
+  parseIpv4Network,
+  unreachableNetworks,
+} from "./addresses.ts"
+export { api, endpoints } from "./api.ts"
+export {
+  type Catalogue,
+  type CatalogueKey,
+  type EventCode,
+  type FieldProblemCode,
+  isCatalogueKey,
+  isFieldProblemCode,
+  type Locale,
+  locales,
+  translate,
+} from "./catalogue/catalogue.ts"
+export {
+  type Access,
+  allows,
+  type BodyOf,
+  type CheckedBody,
+  type CheckedParams,
+  type CheckedQuery,
+  type Endpoint,
+  endpoint,
+  errorsOf,
+  type HttpMethod,
+  type ParamsOf,
+  pathOf,
+  type QueryOf,
+  type ResponseOf,
+  type Role,
+  roles,
+} from "./endpoint.ts"
+export { type ErrorBody, type ErrorCode, errorBody, errorStatus, type FieldError, type Params } from "./errors.ts"
+export {
+  events,
+  type LoggedEvent,
+  type Severity,
+  type StreamMessage,
+  severities,
+  streamMessage,
+  type Topic,
+  topics,
+} from "./events.ts"
+export { type FieldProblem, type FieldProblems, fieldProblems, obeys } from "./field-problem.ts"
+export {
+  type Call,
+  type Channels,
+  channelConsumers,
+  type Leg,
+  type Listener,
+  live,
+  type Media,
+  type StunStatus,
+} from "./live.ts"
+export {
+  changedAtHeader,
+  changedByHeader,
+  firstAccount,
+  humanActionHeader,
+  login,
+  loginLimits,
+  type SignedIn,
+} from "./login.ts"
+export { openApiDocument } from "./openapi.ts"
+export {
+  administratorPasswords,
+  brokenPasswordRules,
+  generatePassword,
+  type PasswordPolicy,
+  type PasswordRule,
+  passwordProblem,
+  passwordRuleParams,
+  passwordRules,
+  stationPasswords,
+} from "./password-policy.ts"
+export { nothing } from "./primitives.ts"
+export { type Registration, registrations } from "./registrations.ts"
+export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
+export { type DyndnsSettings, dyndns, dyndnsDefaults, dyndnsSettings, dyndnsUpdaters } from "./settings/dyndns.ts"
+export {
+  type AvailableInterface,
+  type NetworkInterfacesSettings,
+  networkInterfaces,
+  networkInterfacesDefaults,
+  networkInterfacesRules,
+  networkInterfacesSettings,
+} from "./settings/network-interfaces.ts"
+export { type Section, sections } from "./settings/page.ts"
+export {
+  type Forwarding,
+  forwardingTable,
+  type PortManagementSettings,
+  portManagement,
+  portManagementDefaults,
+  portManagementSettings,
+  portRules,
+  portsPerChannel,
+  portTable,
+  rtpPairs,
+} from "./settings/port-management.ts"
+export {
+  channelsOfVariant,
+  type RtpProxyChannelsSettings,
+  rtpProxyChannels,
+  rtpProxyChannelsDefaults,
+  rtpProxyChannelsSettings,
+  systemVariants,
+} from "./settings/rtp-proxy-channels.ts"
+export { type StunSettings, stun, stunDefaults, stunModes, stunRules, stunSettings } from "./settings/stun.ts"
+export {
+  defaultRealm,
+  digestAlgorithms,
+  type NewSipClient,
+  natTraversals,
+  newSipClient,
+  type SipClient,
+  type SipClientChange,
+  type SipClientDraft,
+  sipClientChange,
+  sipClientFields,
+  sipClientRules,
+  sipUserIdOf,
+} from "./sip-client.ts"
+export { type SipClientRow, sipClients } from "./sip-clients.ts"
+export { type About, type Health, type HealthReason, system } from "./system.ts"

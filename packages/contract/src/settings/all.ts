@@ -1,0 +1,40 @@
+/** All pages of settings as one value: what the store keeps and the core's configuration is made of. */
+import type * as z from "zod/mini"
+import { type DyndnsSettings, dyndnsDefaults, dyndnsSettings } from "./dyndns.ts"
+import {
+  type NetworkInterfacesSettings,
+  networkInterfacesDefaults,
+  networkInterfacesSettings,
+} from "./network-interfaces.ts"
+import type { Section } from "./page.ts"
+import { type PortManagementSettings, portManagementDefaults, portManagementSettings } from "./port-management.ts"
+import {
+  type RtpProxyChannelsSettings,
+  rtpProxyChannelsDefaults,
+  rtpProxyChannelsSettings,
+} from "./rtp-proxy-channels.ts"
+import { type StunSettings, stunDefaults, stunSettings } from "./stun.ts"
+
+export interface AllSettings {
+  readonly stun: StunSettings
+  readonly "port-management": PortManagementSettings
+  readonly "rtp-proxy-channels": RtpProxyChannelsSettings
+  readonly "network-interfaces": NetworkInterfacesSettings
+  readonly dyndns: DyndnsSettings
+}
+
+export const settingsDefaults: AllSettings = {
+  stun: stunDefaults,
+  "port-management": portManagementDefaults,
+  "rtp-proxy-channels": rtpProxyChannelsDefaults,
+  "network-interfaces": networkInterfacesDefaults,
+  dyndns: dyndnsDefaults,
+}
+
+export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettings[S]> } = {
+  stun: stunSettings,
+  "port-management": portManagementSettings,
+  "rtp-proxy-channels": rtpProxyChannelsSettings,
+  "network-interfaces": networkInterfacesSettings,
+  dyndns: dyndnsSettings,
+}

@@ -1,0 +1,85 @@
+/**
+ * A change of settings in the making: a value in memory, thrown away or committed in one synchronous transaction. No SQL
+ * transaction is ever open while somebody waits for a socket.
+ */
+import type { AllSettings, Section } from "@homeport/contract"
+import type { SettingsState, Station, StationFields, Version } from "./settings-state.ts"
+
+export class Draft {
+  /** The state it was begun from. */
+  readonly base: SettingsState
+  readonly #sections: { -readonly [S in Section]: SettingsState["sections"][S] }
+  #stations: Map<number, Station> | undefined
+  readonly #changedSections = new Set<Section>()
+  readonly #changedStations = new Set<number>()
+  readonly #version: Version
+  /** No index below it is free. */
+  #lowestFree = 1
+
+  /** `version` is what everything changed in this draft will carry. */
+  constructor(base: SettingsState, version: Version) {
+    this.base = base
+    this.#sections = { ...base.sections }
+    this.#version = version
+  }
+
+  settings<S extends Section>(section: S): AllSettings[S] {
+    return this.#sections[section].value
+  }
+
+  setSettings<S extends Section>(section: S, value: AllSettings[S]): void {
+    // Assigning through a generic key: the value is of this very section.
+    this.#sections[section] = { ...this.#version, value } as SettingsState["sections"][S]
+    this.#changedSections.add(section)
+  }
+
+  get stations(): ReadonlyMap<number, Station> {
+    return this.#stations ?? this.base.stations
+  }
+
+  /** The new station gets the lowest free index from 1. */
+  addStation(fields: StationFields): Station {
+    while (this.stations.has(this.#lowestFree)) this.#lowestFree++
+    return this.#put({ ...fields, index: this.#lowestFree, ...this.#version })
+  }
+
+  changeStation(index: number, fields: Partial<StationFields>): Station {
+    const station = this.stations.get(index)
+    if (!station) throw new Error(`no station ${index}`)
+    return this.#put({ ...station, ...fields, ...this.#version })
+  }
+
+  removeStation(index: number): void {
+    this.#writable().delete(index)
+    this.#lowestFree = Math.min(this.#lowestFree, index)
+    this.#changedStations.add(index)
+  }
+
+  get changedSections(): ReadonlySet<Section> {
+    return this.#changedSections
+  }
+
+  get changedStations(): ReadonlySet<number> {
+    return this.#changedStations
+  }
+
+  /** What the settings would be. */
+  state(): SettingsState {
+    return { sections: this.#sections, stations: this.stations }
+  }
+
+  #put(station: Station): Station {
+    const stations = this.#writable()
+    const added = !stations.has(station.index)
+    stations.set(station.index, station)
+    // Keep the order by index: a gap that was filled stands in the middle.
+    if (added && station.index < stations.size) this.#stations = new Map([...stations].sort(([a], [b]) => a - b))
+    this.#changedStations.add(station.index)
+    return station
+  }
+
+  #writable(): Map<number, Station> {
+    this.#stations ??= new Map(this.base.stations)
+    return this.#stations
+  }
+}

@@ -1,0 +1,64 @@
+/** The event log as it is read: newest first, filtered, page by page. */
+import type { DatabaseSync } from "node:sqlite"
+import type { Params, Severity } from "@homeport/contract"
+
+export interface EventRow {
+  readonly id: number
+  readonly at: number
+  readonly since: number
+  readonly times: number
+  readonly severity: Severity
+  readonly code: string
+  readonly params: Params
+}
+
+export interface EventQuery {
+  readonly limit: number
+  /** Only rows with a smaller id (or a larger one, oldest first). */
+  readonly beyond?: number | undefined
+  readonly oldestFirst?: boolean | undefined
+  readonly severity?: Severity | undefined
+  /** The code or the beginning of one. */
+  readonly code?: string | undefined
+  /** Any of the params contains it. */
+  readonly q?: string | undefined
+}
+
+export interface EventLog {
+  list(query: EventQuery): { readonly rows: readonly EventRow[]; readonly total: number }
+  lastId(): number
+}
+
+export function createEventLog(database: DatabaseSync): EventLog {
+  const last = database.prepare("SELECT max(id) AS id FROM events")
+  return {
+    lastId: () => Number(last.get()?.id ?? 0),
+    list({ limit, beyond, oldestFirst, severity, code, q }) {
+      const filters: string[] = []
+      const values: (string | number)[] = []
+      const only = (sql: string, value: string | number | undefined) => {
+        if (value === undefined) return
+        filters.push(sql)
+        values.push(value)
+      }
+      only("severity = ?", severity)
+      only("(code || '.') LIKE ? ESCAPE '\\'", code && `${escapeLike(code)}.%`)
+      only("(params LIKE ? ESCAPE '\\')", q && `%${escapeLike(q)}%`)
+      const total = database.prepare(`SELECT count(*) AS n FROM events${where(filters)}`).get(...values)
+      only(oldestFirst ? "id > ?" : "id < ?", beyond)
+      const rows = database
+        .prepare(`SELECT * FROM events${where(filters)} ORDER BY id ${oldestFirst ? "ASC" : "DESC"} LIMIT ?`)
+        .all(...values, limit)
+      // The columns of a STRICT table: SQLite itself keeps their types; params were written by `journal-writer.ts`.
+      return { total: Number(total?.n), rows: (rows as unknown as StoredEvent[]).map(eventOf) }
+    },
+  }
+}
+
+type StoredEvent = Omit<EventRow, "params"> & { readonly params: string }
+
+const eventOf = (row: StoredEvent): EventRow => ({ ...row, params: JSON.parse(row.params) })
+
+const where = (filters: readonly string[]): string => (filters.length === 0 ? "" : ` WHERE ${filters.join(" AND ")}`)
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`)

@@ -1,0 +1,12 @@
+/** Settings and everything else that must survive a restart. Start reading at store.ts. */
+
+export type { Account, Accounts, Login, Logins } from "./accounts.ts"
+export { type DataFolder, lockDataFolder, openDataFolder } from "./data-folder.ts"
+export { Draft } from "./draft.ts"
+export type { EventLog, EventQuery, EventRow } from "./event-log.ts"
+export type { Journal } from "./journal.ts"
+export type { BindingChange, EventChange } from "./journal-writer.ts"
+export { Secret } from "./secret.ts"
+export type { SettingsState, Station, StationFields, Version, Versioned } from "./settings-state.ts"
+export { createStore, type Store, type StoreOptions } from "./store.ts"
+export { StoreError } from "./store-error.ts"

@@ -1,0 +1,48 @@
+/** Writes batches of bindings and events: in the journal's worker for a file, in place for a database in memory. */
+import type { DatabaseSync } from "node:sqlite"
+import { inTransaction } from "./sqlite.ts"
+
+/** What was put into the journal within one interval. */
+export interface Batch {
+  readonly bindings: readonly BindingChange[]
+  readonly events: readonly EventChange[]
+}
+
+export interface BindingChange {
+  readonly callNumber: string
+  readonly contact: string
+  /** The binding as JSON; undefined: it is gone. */
+  readonly data: string | undefined
+}
+
+export interface EventChange {
+  readonly id: number
+  readonly at: number
+  readonly since: number
+  readonly times: number
+  readonly severity: string
+  readonly code: string
+  /** As JSON. */
+  readonly params: string
+}
+
+export type JournalWriter = (batch: Batch) => void
+
+export function createJournalWriter(database: DatabaseSync, keepEvents: number): JournalWriter {
+  const putBinding = database.prepare("INSERT OR REPLACE INTO bindings VALUES (?, ?, ?)")
+  const removeBinding = database.prepare("DELETE FROM bindings WHERE call_number = ? AND contact = ?")
+  const putEvent = database.prepare("INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?, ?, ?, ?)")
+  const dropEvents = database.prepare("DELETE FROM events WHERE id <= ?")
+  return ({ bindings, events }) => {
+    inTransaction(database, () => {
+      for (const { callNumber, contact, data } of bindings) {
+        if (data === undefined) removeBinding.run(callNumber, contact)
+        else putBinding.run(callNumber, contact, data)
+      }
+      for (const { id, at, since, times, severity, code, params } of events)
+        putEvent.run(id, at, since, times, severity, code, params)
+      const newest = events.reduce((id, event) => Math.max(id, event.id), 0)
+      if (newest > keepEvents) dropEvents.run(newest - keepEvents)
+    })
+  }
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto"
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { inspect } from "node:util"
+import { settingsDefaults } from "@homeport/contract"
+import { afterAll, expect, test } from "vitest"
+import { lockDataFolder, openDataFolder } from "./data-folder.ts"
+import { migrate, versionOf } from "./migrate.ts"
+import { createSecretBox, Secret } from "./secret.ts"
+import { stationNamed, storeSuite } from "./store.suite.ts"
+import { createStore, type Store } from "./store.ts"
+
+const root = mkdtempSync(join(tmpdir(), "homeport-store-"))
+afterAll(() => rmSync(root, { recursive: true }))
+const newFolder = (): string => mkdtempSync(join(root, "data-"))
+
+function openStore(folder: string): Store {
+  const { databasePath, key } = openDataFolder(folder)
+  return createStore({ path: databasePath, key, defaults: settingsDefaults, keepEvents: 20 })
+}
+
+storeSuite("in a file", () => openStore(newFolder()))
+storeSuite("in memory", () =>
+  createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20 }),
+)
+
+test("everything is there after the next start, and no password is readable on disk", async () => {
+  const folder = newFolder()
+  const first = openStore(folder)
+  const draft = first.draft("Ada", 5)
+  draft.addStation(stationNamed("168", { internetRegistration: true, fixedIpAddress: "203.0.113.7" }))
+  draft.setSettings("stun", { ...settingsDefaults.stun, server: "stun.example.net" })
+  first.commit(draft)
+  first.journal.binding({ callNumber: "168", contact: "sip:168@203.0.113.7", data: "{}" })
+  const before = { id: first.installationId, nonces: first.secret("nonces", () => "one").reveal() }
+  await first.close()
+
+  const second = openStore(folder)
+  expect({ id: second.installationId, nonces: second.secret("nonces", () => "two").reveal() }).toEqual(before)
+  second.replaceSecret("nonces", Secret.of("three"))
+  expect(second.secret("nonces", () => "four").reveal()).toBe("three")
+  const station = second.state().stations.get(1)
+  expect(station).toMatchObject({
+    callNumber: "168",
+    internetRegistration: true,
+    fixedIpAddress: "203.0.113.7",
+    version: 1,
+  })
+  expect(station?.password?.reveal()).toBe("Pass-word-168")
+  expect(second.state().sections.stun.value.server).toBe("stun.example.net")
+  expect(second.bindings()).toEqual(["{}"])
+  await second.close()
+  for (const name of ["homeport.sqlite", "homeport.sqlite-wal"].map((name) => join(folder, name)))
+    if (existsSync(name)) expect(readFileSync(name).includes("Pass-word-168")).toBe(false)
+})
+
+test("only what differs from the defaults is stored, so that new defaults arrive", async () => {
+  const folder = newFolder()
+  const first = openStore(folder)
+  const draft = first.draft("Ada", 5)
+  draft.setSettings("stun", { ...settingsDefaults.stun, server: "stun.example.net" })
+  first.commit(draft)
+  await first.close()
+  const { databasePath, key } = openDataFolder(folder)
+  const newer = { ...settingsDefaults, stun: { ...settingsDefaults.stun, port: 3479 } }
+  const second = createStore({ path: databasePath, key, defaults: newer })
+  expect(second.state().sections.stun.value).toMatchObject({ server: "stun.example.net", port: 3479 })
+  await second.close()
+})
+
+test("a database of a newer version is refused with one sentence", async () => {
+  const folder = newFolder()
+  await openStore(folder).close()
+  const database = new DatabaseSync(join(folder, "homeport.sqlite"))
+  database.exec("PRAGMA user_version = 999")
+  database.close()
+  expect(() => openStore(folder)).toThrow(/newer Homeport \(format 999/)
+})
+
+test("a migration that fails leaves the version before it", () => {
+  const database = new DatabaseSync(":memory:")
+  const good = { number: 1, sql: "CREATE TABLE a (x);" }
+  expect(() => migrate(database, [good, { number: 2, sql: "CREATE TABLE b (x); nonsense;" }])).toThrow()
+  expect(versionOf(database)).toBe(1)
+})
+
+test("another key, a missing key and a damaged file are refused with one sentence each", async () => {
+  const folder = newFolder()
+  await openStore(folder).close()
+  writeFileSync(join(folder, "key"), randomBytes(32))
+  expect(() => openStore(folder)).toThrow("does not belong to this database")
+  rmSync(join(folder, "key"))
+  expect(() => openStore(folder)).toThrow("is missing")
+  const damaged = newFolder()
+  writeFileSync(join(damaged, "key"), randomBytes(32))
+  writeFileSync(join(damaged, "homeport.sqlite"), "this is no database, it is only a text")
+  expect(() => openStore(damaged)).toThrow("cannot be read")
+})
+
+test("the key file is for its owner alone, also when its mode was lost", () => {
+  const folder = newFolder()
+  openDataFolder(folder)
+  chmodSync(join(folder, "key"), 0o644)
+  openDataFolder(folder)
+  expect(statSync(join(folder, "key")).mode & 0o777).toBe(0o600)
+})
+
+test("a second server on the same folder is refused, and a released lock can be taken", () => {
+  const folder = newFolder()
+  const release = lockDataFolder(folder)
+  expect(() => lockDataFolder(folder)).toThrow(/Another Homeport already runs/)
+  release()
+  lockDataFolder(folder)()
+})
+
+test("a secret shows dots wherever it is printed", () => {
+  const secret = Secret.of("Pass-word-168")
+  expect(`${secret} ${JSON.stringify({ secret })} ${inspect({ secret })}`).not.toContain("Pass")
+})
+
+test("a sealed secret opens only under its own key, in its own place, unaltered", () => {
+  const box = createSecretBox(randomBytes(32))
+  const sealed = box.seal("Pass-word-168", "stations/1/password")
+  expect(box.open(sealed, "stations/1/password")).toBe("Pass-word-168")
+  expect(() => box.open(sealed, "stations/2/password")).toThrow()
+  expect(() => createSecretBox(randomBytes(32)).open(sealed, "stations/1/password")).toThrow()
+  const altered = Uint8Array.from(sealed, (octet, at) => (at === sealed.length - 1 ? octet ^ 1 : octet))
+  expect(() => box.open(altered, "stations/1/password")).toThrow()
+  expect(() => box.open(new Uint8Array(5), "stations/1/password")).toThrow()
+})
+
+test("10,000 stations are loaded without opening a single secret", async () => {
+  const folder = newFolder()
+  const first = openStore(folder)
+  const draft = first.draft("Ada", 5)
+  for (let number = 10_000; number < 20_000; number++) draft.addStation(stationNamed(String(number)))
+  first.commit(draft)
+  await first.close()
+  // Wrong passwords on disk would be noticed only when one is revealed: loading is cheap because it does not look.
+  const second = openStore(folder)
+  expect(second.state().stations.size).toBe(10_000)
+  expect(second.state().stations.get(10_000)?.password?.reveal()).toBe("Pass-word-19999")
+  await second.close()
+})

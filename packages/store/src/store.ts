@@ -1,0 +1,141 @@
+/**
+ * Everything that must be there after the next start. Settings and stations live in memory as one immutable state and are
+ * written by `commit`; accounts and logins are read where they lie; bindings and events go through the journal.
+ */
+import { randomUUID } from "node:crypto"
+import type { DatabaseSync } from "node:sqlite"
+import type { AllSettings } from "@homeport/contract"
+import { type Accounts, createAccounts, createLogins, type Logins } from "./accounts.ts"
+import { Draft } from "./draft.ts"
+import { createEventLog, type EventLog } from "./event-log.ts"
+import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
+import { createJournalWriter } from "./journal-writer.ts"
+import { migrate } from "./migrate.ts"
+import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
+import type { SettingsState, Version } from "./settings-state.ts"
+import { createSettingsTable } from "./settings-table.ts"
+import { inTransaction, openDatabase } from "./sqlite.ts"
+import { createStationsTable } from "./stations.ts"
+import { StoreError } from "./store-error.ts"
+
+export interface Store {
+  /** Tells this installation from every other, for its whole life. */
+  readonly installationId: string
+  /** A secret of the installation itself, stored encrypted: made at the first use of its name, the same ever after. */
+  secret(name: string, make: () => string): Secret
+  replaceSecret(name: string, value: Secret): void
+  state(): SettingsState
+  draft(by: string, at: number): Draft
+  /** One synchronous transaction; afterwards `state()` is the draft's. */
+  commit(draft: Draft): void
+  readonly accounts: Accounts
+  readonly logins: Logins
+  readonly events: EventLog
+  readonly journal: Journal
+  /** Every stored binding, as the JSON that was put into the journal. */
+  bindings(): readonly string[]
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  readonly path: string | ":memory:"
+  /** 32 octets: secrets on disk are encrypted with it. */
+  readonly key: Uint8Array
+  readonly defaults: AllSettings
+  /** How many events are kept; the oldest go first. */
+  readonly keepEvents?: number
+}
+
+export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
+  const database = openDatabase(path, "full")
+  const secrets = createSecretBox(key)
+  try {
+    migrate(database)
+    checkKey(database, secrets)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  const stations = createStationsTable(database, secrets)
+  const settings = createSettingsTable(database, defaults)
+  const journal = createJournal(
+    path === ":memory:" ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
+  )
+  let state: SettingsState = { sections: settings.load(), stations: stations.load() }
+
+  return {
+    installationId: readOrMake(database, "installation-id", () => randomUUID()),
+    secret(name, make) {
+      const place = `secret/${name}`
+      return Secret.of(
+        secrets.open(
+          readOrMake(database, place, () => secrets.seal(make(), place)),
+          place,
+        ),
+      )
+    },
+    replaceSecret(name, value) {
+      const place = `secret/${name}`
+      writeMeta(database, place, secrets.seal(value.reveal(), place))
+    },
+    state: () => state,
+    draft(by, at) {
+      const version: Version = { version: revisionOf(database) + 1, changedBy: by, changedAt: at }
+      return new Draft(state, version)
+    },
+    commit(draft) {
+      if (draft.base !== state) throw new Error("a draft of an older state would undo what came after it")
+      const next = draft.state()
+      inTransaction(database, () => {
+        // First what goes, then what comes: two stations may have exchanged their numbers.
+        for (const index of draft.changedStations) stations.remove(index)
+        for (const index of draft.changedStations) {
+          const station = next.stations.get(index)
+          if (station) stations.insert(station)
+        }
+        for (const section of draft.changedSections) settings.put(section, next.sections[section])
+        writeMeta(database, "revision", revisionOf(database) + 1)
+      })
+      state = next
+    },
+    accounts: createAccounts(database),
+    logins: createLogins(database),
+    events: createEventLog(database),
+    journal,
+    bindings: () =>
+      database
+        .prepare("SELECT data FROM bindings")
+        .all()
+        .map((row) => String(row.data)),
+    async close() {
+      await journal.close()
+      database.close()
+    },
+  }
+}
+
+/** A text that only the right key can have sealed, so that a wrong key file is noticed at the start. */
+function checkKey(database: DatabaseSync, secrets: SecretBox): void {
+  const sealed = readOrMake(database, "key-check", () => secrets.seal("homeport", "key-check"))
+  try {
+    secrets.open(sealed, "key-check")
+  } catch {
+    throw new StoreError("foreign-key", "The key file does not belong to this database: put the right one back.")
+  }
+}
+
+/** Counts the commits. */
+const revisionOf = (database: DatabaseSync): number => readOrMake(database, "revision", () => 0)
+
+function readOrMake<T extends string | number | Uint8Array>(database: DatabaseSync, name: string, make: () => T): T {
+  const row = database.prepare("SELECT value FROM meta WHERE name = ?").get(name)
+  // Written below, by the same caller's `make`.
+  if (row) return row.value as T
+  const value = make()
+  writeMeta(database, name, value)
+  return value
+}
+
+function writeMeta(database: DatabaseSync, name: string, value: string | number | Uint8Array): void {
+  database.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)").run(name, value)
+}
