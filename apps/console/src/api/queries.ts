@@ -1,0 +1,68 @@
+/**
+ * Every question the console asks, as query options that a page and its loader share, so that they cannot disagree. `topics`
+ * are the stream's words that make the answer old.
+ */
+import {
+  type Endpoint,
+  events,
+  live,
+  login,
+  networkInterfaces,
+  type QueryOf,
+  type ResponseOf,
+  registrations,
+  sipClients,
+  system,
+  type Topic,
+} from "@homeport/contract"
+import { queryOptions } from "@tanstack/react-query"
+import { type Answer, type RequestOf, request } from "./client.ts"
+
+export interface TopicMeta extends Record<string, unknown> {
+  readonly topics: readonly Topic[]
+}
+
+/** The answer with its version: for what is edited. */
+export function versioned<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>, "signal">, topics: readonly Topic[]) {
+  return queryOptions({
+    queryKey: [asked.path, parts, "versioned"],
+    // `signal` is the one part that was left out above.
+    queryFn: ({ signal }): Promise<Answer<ResponseOf<E>>> => request(asked, { ...parts, signal } as RequestOf<E>),
+    meta: { topics } satisfies TopicMeta,
+  })
+}
+
+/** The answer alone: for what is only shown. */
+function shown<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>, "signal">, topics: readonly Topic[]) {
+  return queryOptions({
+    queryKey: [asked.path, parts],
+    queryFn: async ({ signal }): Promise<ResponseOf<E>> =>
+      // As above.
+      (await request(asked, { ...parts, signal } as RequestOf<E>)).data,
+    meta: { topics } satisfies TopicMeta,
+  })
+}
+
+export const loginQuery = () => shown(login.me, {}, [])
+export const aboutQuery = () => shown(system.about, {}, ["settings", "sip-clients", "listeners"])
+export const healthQuery = () => shown(system.health, {}, ["listeners"])
+export const callsQuery = () => shown(live.calls, { query: { limit: 100 } }, ["calls"])
+export const channelsQuery = () => shown(live.channels, {}, ["channels", "calls", "settings"])
+export const stunStatusQuery = () => shown(live.stun, {}, ["stun", "settings"])
+export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
+export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
+
+export const registrationsQuery = (query: QueryOf<typeof registrations.list> = { limit: 100 }) =>
+  shown(registrations.list, { query }, ["registrations", "sip-clients"])
+
+export const sipClientsQuery = (query: QueryOf<typeof sipClients.list>) =>
+  shown(sipClients.list, { query }, ["sip-clients", "registrations"])
+
+/** What the tree shows under SIP Clients. */
+export const TREE_STATIONS = 50
+export const treeStationsQuery = () =>
+  shown(sipClients.list, { query: { limit: TREE_STATIONS, sort: "index" } }, ["sip-clients"])
+
+export const sipClientQuery = (index: number) => versioned(sipClients.read, { params: { index } }, ["sip-clients"])
+
+export const eventsQuery = (query: QueryOf<typeof events.list>) => shown(events.list, { query }, ["events"])

@@ -1,0 +1,38 @@
+/** A node without a form of its own: what lies below it, so that no line of the tree is dead. */
+import { Link, useLocation } from "react-router"
+import { useTexts } from "../text/texts.tsx"
+import { EXPERT_MODE, placeOf, type TreeNode, tree } from "../tree.ts"
+import { ChevronIcon } from "./icons.tsx"
+import styles from "./OverviewPage.module.css"
+import { PageHead } from "./PageHead.tsx"
+
+export function OverviewPage() {
+  const texts = useTexts()
+  const place = placeOf(useLocation().pathname)
+  const children = place ? (place.node.children ?? []) : tree
+  const path = place?.path ?? EXPERT_MODE
+  return (
+    <div className={styles.page}>
+      <PageHead title={place ? texts.tree[place.node.key] : texts.frame.expertMode} />
+      <p className={styles.lead}>{place ? texts.about[place.node.key] : texts.frame.overview}</p>
+      <ul className={styles.cards}>
+        {children.map((node) => (
+          <Card key={node.key} node={node} above={path} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Card({ node, above }: { node: TreeNode; above: string }) {
+  const texts = useTexts()
+  return (
+    <li>
+      <Link to={`${above}/${node.segment}`} className={styles.card}>
+        <span className={styles.title}>{texts.tree[node.key]}</span>
+        <ChevronIcon size={16} />
+        <span className={styles.about}>{texts.about[node.key]}</span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,126 @@
+/** Signing in: alone on a first visit, over the page (which keeps what was typed) when a login has ended. */
+
+import { login as endpoints, firstAccount, type SignedIn } from "@homeport/contract"
+import { Button, PasswordInput, TextInput } from "@mantine/core"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { type FormEvent, useState } from "react"
+import { ApiError } from "../api/api-error.ts"
+import { request } from "../api/client.ts"
+import { loginQuery } from "../api/queries.ts"
+import type { useLogin } from "../api/use-login.ts"
+import { useErrorText } from "../text/problem.ts"
+import { useTexts } from "../text/texts.tsx"
+import { FirstPassword } from "./FirstPassword.tsx"
+import { FailedIcon } from "./icons.tsx"
+import { Logo } from "./Logo.tsx"
+import styles from "./SignIn.module.css"
+
+export function SignIn({ over, login }: { over: boolean; login: ReturnType<typeof useLogin> }) {
+  const texts = useTexts()
+  const errorText = useErrorText()
+  return (
+    <main className={styles.cover} data-over={over || undefined}>
+      <div className={styles.card}>
+        <div className={styles.brand}>
+          <Logo size={44} />
+          <div>
+            <div className={styles.product}>{texts.frame.product}</div>
+            <div className={styles.lead}>{texts.login.lead}</div>
+          </div>
+        </div>
+        {login.data?.state === "first-password" ? (
+          <FirstPassword />
+        ) : login.data ? (
+          <Credentials over={over} />
+        ) : login.isError ? (
+          <div className={styles.form}>
+            <Problem text={errorText(login.error)} />
+            <Button onClick={() => login.refetch()} loading={login.isFetching}>
+              {texts.frame.failed.retry}
+            </Button>
+          </div>
+        ) : (
+          <div className={styles.waiting} role="status" aria-label={texts.frame.loading} />
+        )}
+      </div>
+    </main>
+  )
+}
+
+function Credentials({ over }: { over: boolean }) {
+  const texts = useTexts().login
+  const errorText = useErrorText()
+  const signedIn = useSignedIn()
+  const [name, setName] = useState(over ? "" : firstAccount)
+  const [password, setPassword] = useState("")
+  const [code, setCode] = useState("")
+  const signIn = useMutation({
+    mutationFn: () => request(endpoints.login, { body: { name, password, ...(code && { code }) } }),
+    onSuccess: ({ data }) => signedIn(data),
+  })
+  const asksCode = signIn.error instanceof ApiError && signIn.error.code === "SecondFactorRequired"
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    signIn.mutate()
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <div>
+        <h1>{over ? texts.ended : texts.title}</h1>
+        {over ? <p className={styles.lead}>{texts.endedText}</p> : null}
+      </div>
+      <TextInput
+        label={texts.name}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+      />
+      <PasswordInput
+        label={texts.password}
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+        data-autofocus
+        autoFocus
+      />
+      {asksCode || code ? (
+        <TextInput
+          label={texts.secondFactor}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+      ) : null}
+      {signIn.isError ? <Problem text={errorText(signIn.error)} /> : null}
+      <Button type="submit" loading={signIn.isPending} fullWidth>
+        {texts.submit}
+      </Button>
+    </form>
+  )
+}
+
+/** What follows a successful sign-in, by whichever way. */
+export function useSignedIn(): (me: SignedIn) => void {
+  const client = useQueryClient()
+  return (me) => {
+    client.setQueryData(loginQuery().queryKey, me)
+    // Whatever failed or went stale meanwhile is asked again.
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== endpoints.me.path })
+  }
+}
+
+export function Problem({ text }: { text: string }) {
+  return (
+    <div className={styles.problem} role="alert">
+      <FailedIcon />
+      <span>{text}</span>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+/** The lines of the log. */
+import type { LoggedEvent, Params, Section, Severity } from "@homeport/contract"
+import { DataTable } from "../../../table/DataTable.tsx"
+import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
+import { Moment } from "../../../table/Ticking.tsx"
+import { useFormat } from "../../../text/format.ts"
+import { sentenceOf } from "../../../text/problem.ts"
+import { type ConsoleTexts, useLanguage } from "../../../text/texts.tsx"
+import styles from "./EventsPage.module.css"
+
+const STATUS: Record<Severity, Status> = { info: "quiet", warning: "warning", error: "failed" }
+
+/** The log names a page of the settings by its code; people know it by its title. */
+function inWords(params: Params, texts: ConsoleTexts): Params {
+  const { section } = params
+  const titles: Record<Section, string> = {
+    dyndns: texts.tree.dynDns,
+    "network-interfaces": texts.tree.networkInterfaces,
+    "port-management": texts.tree.portManagement,
+    "rtp-proxy-channels": texts.tree.rtpProxyChannels,
+    stun: texts.tree.editStun,
+  }
+  const title = Object.entries(titles).find(([code]) => code === section)?.[1]
+  return title ? { ...params, section: title } : params
+}
+
+export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; outdated: boolean }) {
+  const { language, texts } = useLanguage()
+  const words = texts.events
+  const format = useFormat()
+  return (
+    <DataTable
+      label={words.title}
+      rows={rows}
+      outdated={outdated}
+      stacked
+      keyOf={({ id }) => String(id)}
+      columns={[
+        { key: "at", title: words.time, narrow: true, cell: ({ at }) => <Moment at={at} /> },
+        {
+          key: "severity",
+          title: words.severity,
+          narrow: true,
+          cell: ({ severity }) => <StatusBadge status={STATUS[severity]}>{words.severities[severity]}</StatusBadge>,
+        },
+        {
+          key: "what",
+          title: words.what,
+          cell: ({ code, params, times, since }) => (
+            <div className={styles.sentence}>
+              {sentenceOf(language, "event", code, inWords(params, texts))}
+              {times > 1 ? <span className={styles.times}>{words.times(times, format.moment(since))}</span> : null}
+            </div>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+/** Maintenance ▸ Events: the log, newest first, each line a sentence. */
+import { severities } from "@homeport/contract"
+import { Button, SegmentedControl } from "@mantine/core"
+import { useSuspenseQuery } from "@tanstack/react-query"
+import { useNavigation, useSearchParams } from "react-router"
+import { eventsQuery } from "../../../api/queries.ts"
+import { EmptyState } from "../../../frame/EmptyState.tsx"
+import { ExpertView } from "../../../frame/ExpertPage.tsx"
+import { OkIcon, SearchIcon } from "../../../frame/icons.tsx"
+import { Card } from "../../../table/Card.tsx"
+import { FilterBox } from "../../../table/FilterBox.tsx"
+import { Paging, usePaging } from "../../../table/Paging.tsx"
+import { useTexts } from "../../../text/texts.tsx"
+import type { Prefetch } from "../../../tree.ts"
+import styles from "./EventsPage.module.css"
+import { EventTable } from "./EventTable.tsx"
+
+const LIMIT = 50
+
+const queryFor = (search: URLSearchParams) => {
+  const severity = severities.find((known) => known === search.get("severity"))
+  const q = search.get("q")
+  const cursor = search.get("cursor")
+  return eventsQuery({ limit: LIMIT, ...(severity && { severity }), ...(q && { q }), ...(cursor && { cursor }) })
+}
+
+export const prefetch: Prefetch = ({ search }) => [queryFor(search)]
+
+export default function EventsPage() {
+  const { events: texts } = useTexts()
+  const [search, setSearch] = useSearchParams()
+  const paging = usePaging(LIMIT)
+  // A changed filter is a navigation: its loader has the rows before this is drawn again.
+  const { data: page } = useSuspenseQuery(queryFor(search))
+  const outdated = useNavigation().state !== "idle"
+  const severity = search.get("severity") ?? "all"
+  const filtered = severity !== "all" || search.has("q")
+  const change = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        next.delete("cursor")
+        if (value === "") next.delete(name)
+        else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  return (
+    <ExpertView title={texts.title} help={texts.help} wide>
+      {page.total === 0 && !filtered ? (
+        <Card title={texts.title} flush>
+          <EmptyState icon={<OkIcon size={24} />} title={texts.empty} text={texts.emptyText} />
+        </Card>
+      ) : (
+        <Card
+          title={texts.what}
+          flush
+          aside={
+            <div className={styles.tools}>
+              <SegmentedControl
+                size="xs"
+                aria-label={texts.severity}
+                value={severity}
+                onChange={(value) => change("severity", value === "all" ? "" : value)}
+                data={[
+                  { value: "all", label: texts.all },
+                  ...severities.toReversed().map((value) => ({ value, label: texts.severities[value] })),
+                ]}
+              />
+              <FilterBox label={texts.search} value={search.get("q") ?? ""} onChange={(value) => change("q", value)} />
+            </div>
+          }
+        >
+          {page.items.length > 0 ? (
+            <EventTable rows={page.items} outdated={outdated} />
+          ) : (
+            <EmptyState
+              icon={<SearchIcon size={24} />}
+              title={texts.nothingFound}
+              text={texts.nothingFoundText}
+              action={
+                <Button variant="default" onClick={() => setSearch({})}>
+                  {texts.showAll}
+                </Button>
+              }
+            />
+          )}
+          <Paging paging={paging} page={page} />
+        </Card>
+      )}
+    </ExpertView>
+  )
+}

@@ -1,0 +1,47 @@
+/** What follows from the ports for the office router; as typed, before Apply. And the one thing never to do. */
+import { type Forwarding, forwardingTable, type Listener, portManagementSettings } from "@homeport/contract"
+import { Card, Notice } from "../../../../table/Card.tsx"
+import { DataTable } from "../../../../table/DataTable.tsx"
+import { type ConsoleTexts, useTexts } from "../../../../text/texts.tsx"
+import styles from "./ForwardingCard.module.css"
+import { type PortValues, portBody } from "./port-values.ts"
+
+export function ForwardingCard({ values, listeners }: { values: PortValues; listeners: readonly Listener[] }) {
+  const texts = useTexts().ports
+  const settings = portManagementSettings.safeParse(portBody(values))
+  const outer = listeners.find(({ name }) => name === "SIP_EXT")
+  return (
+    <Card title={texts.forwardingTitle} lead={texts.forwardingLead(outer?.address ?? "–")} flush>
+      {settings.success ? (
+        <DataTable
+          label={texts.forwardingTitle}
+          rows={forwardingTable(settings.data)}
+          keyOf={({ transport, from }) => `${transport} ${from}`}
+          columns={[
+            { key: "protocol", title: texts.protocol, cell: ({ transport }) => transport },
+            { key: "external", title: texts.external, cell: ({ from, last }) => range(from, from, last) },
+            { key: "internal", title: texts.internal, cell: ({ from, to, last }) => range(to, from, last) },
+            { key: "note", title: texts.note, priority: 2, cell: (line) => noteOf(line, texts) },
+          ]}
+        />
+      ) : null}
+      <div className={styles.never}>
+        <Notice status="failed">
+          <strong>{texts.never}.</strong>{" "}
+          {texts.neverText([values.sip, values.sipTlsSipq, values.sipTlsSub].join(", "))}
+        </Notice>
+      </div>
+    </Card>
+  )
+}
+
+function range(first: number, from: number, last: number | undefined): string {
+  return last === undefined ? String(first) : `${first}–${first + last - from}`
+}
+
+function noteOf({ transport, from, to, last }: Forwarding, texts: ConsoleTexts["ports"]): string {
+  if (last !== undefined) return ""
+  if (transport === "TLS") return `${texts.mustEqual}; ${texts.whenTls}`
+  if (transport === "TCP") return texts.mustEqual
+  return from === to ? "" : texts.differs
+}

@@ -1,0 +1,99 @@
+/** The SIP ports as the table of the mirrored console: protocol name, port, transport, reach, and whether it is open. */
+import { type Listener, portTable } from "@homeport/contract"
+import { TextInput } from "@mantine/core"
+import { useId } from "react"
+import { FieldNotes } from "../../../../form/FieldRow.tsx"
+import type { Field, PageForm } from "../../../../form/use-page-form.ts"
+import { Card } from "../../../../table/Card.tsx"
+import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
+import { useTexts } from "../../../../text/texts.tsx"
+import styles from "./PortTable.module.css"
+import type { PortValues } from "./port-values.ts"
+
+const STATUS: Record<Listener["state"], Status> = { listening: "ok", failed: "failed", draining: "live" }
+
+export function PortTable({ form, listeners }: { form: PageForm<PortValues>; listeners: readonly Listener[] }) {
+  const texts = useTexts().ports
+  return (
+    <Card title={texts.tableTitle} lead={texts.tableLead} flush>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.name}</th>
+            <th scope="col">{texts.port}</th>
+            <th scope="col">{texts.transport}</th>
+            <th scope="col">{texts.reach}</th>
+            <th scope="col">{texts.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {portTable.map((row) => (
+            <tr key={row.name} data-changed={form.field(row.field).changed || undefined}>
+              <th scope="row">{row.name}</th>
+              <td className={styles.port}>
+                <PortInput label={texts.portOf(row.name)} field={form.field(row.field)} />
+              </td>
+              <td className={styles.small}>{row.transport}</td>
+              <td className={styles.small}>{texts.reaches[row.reach]}</td>
+              <td>
+                <PortState name={row.name} listeners={listeners.filter(({ name }) => name === row.name)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
+
+function PortInput({ label, field }: { label: string; field: Field<string> }) {
+  const id = useId()
+  return (
+    <>
+      <TextInput
+        id={id}
+        aria-label={label}
+        aria-describedby={`${id}-notes`}
+        aria-invalid={field.problem ? true : undefined}
+        className={styles.input ?? ""}
+        size="xs"
+        inputMode="numeric"
+        autoComplete="off"
+        value={field.value}
+        onChange={(event) => field.set(event.currentTarget.value)}
+        onBlur={field.left}
+      />
+      <div id={`${id}-notes`}>
+        <FieldNotes id={id} label={label} field={field} inWords={field.stored} />
+      </div>
+    </>
+  )
+}
+
+/** A port can be open at one address and not at another: the worst state is shown, then what is on its way out. */
+function PortState({ name, listeners }: { name: string; listeners: readonly Listener[] }) {
+  const { ports: texts, home } = useTexts()
+  if (name === "SIP_TLS_SIPQ") return <StatusBadge status="quiet">{texts.states.reserved}</StatusBadge>
+  if (name.includes("TLS")) return <StatusBadge status="quiet">{texts.states.tls}</StatusBadge>
+  const failed = listeners.filter(({ state }) => state === "failed")
+  const states = [...new Set(listeners.map(({ state }) => state))].sort(
+    (one, other) => ORDER.indexOf(one) - ORDER.indexOf(other),
+  )
+  if (states.length === 0) return <StatusBadge status="quiet">{texts.states.closed}</StatusBadge>
+  return (
+    <div className={styles.states}>
+      {states.map((state) => (
+        <StatusBadge key={state} status={STATUS[state]}>
+          {texts.states[state]}
+        </StatusBadge>
+      ))}
+      {failed.map(({ transport, address, port, problem }) => (
+        <span key={`${transport} ${address}`} className={styles.why}>
+          {transport} {address}:{port}: {home.listenerProblem[problem ?? "failed"]}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+const ORDER: readonly Listener["state"][] = ["failed", "listening", "draining"]

@@ -1,0 +1,99 @@
+/** The routes, made from the tree. Each page is a chunk of its own; its data is asked for while the chunk loads. */
+import type { FetchQueryOptions, QueryClient } from "@tanstack/react-query"
+import { type LoaderFunction, type RouteObject, redirect } from "react-router"
+import { loginQuery } from "./api/queries.ts"
+import { signOut } from "./api/use-login.ts"
+import { ErrorPage } from "./frame/ErrorPage.tsx"
+import { ExpertMode } from "./frame/ExpertMode.tsx"
+import { Frame } from "./frame/Frame.tsx"
+import { NotFoundPage } from "./frame/NotFoundPage.tsx"
+import { OverviewPage } from "./frame/OverviewPage.tsx"
+import { PageSkeleton } from "./frame/PageSkeleton.tsx"
+import { paths } from "./paths.ts"
+import { EXPERT_MODE, type PageModule, type Prefetch, type TreeAction, type TreeNode, tree } from "./tree.ts"
+
+export function createRoutes(client: QueryClient): RouteObject[] {
+  return [
+    {
+      path: "/",
+      Component: Frame,
+      HydrateFallback: PageSkeleton,
+      children: [
+        {
+          ErrorBoundary: ErrorPage,
+          children: [
+            { index: true, loader: () => redirect(paths.home()) },
+            { path: "logout", loader: signOut },
+            { path: "home", lazy: lazily(() => import("./pages/home/HomePage.tsx")) },
+            {
+              path: "expert-mode",
+              Component: ExpertMode,
+              children: [
+                {
+                  ErrorBoundary: ErrorPage,
+                  children: [
+                    { index: true, Component: OverviewPage },
+                    ...tree.map((node) => routeOf(node, EXPERT_MODE)),
+                    { path: "*", Component: NotFoundPage },
+                  ],
+                },
+              ],
+            },
+            { path: "*", Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ]
+
+  function routeOf(node: TreeNode, above: string): RouteObject {
+    const path = `${above}/${node.segment}`
+    return {
+      path: node.segment,
+      children: [
+        ...ownRoute(node, path),
+        ...(node.actions ?? []).map(actionRoute),
+        ...(node.stations ? [actionRoute(node.stations)] : []),
+        ...(node.children ?? []).map((child) => routeOf(child, path)),
+      ],
+    }
+  }
+
+  /** What the node's own address shows: its page, its first action, or an overview of what lies below. */
+  function ownRoute(node: TreeNode, path: string): RouteObject[] {
+    if (node.page) return [{ index: true, lazy: lazily(node.page) }]
+    const first = node.actions?.[0]
+    if (!first) return [{ index: true, Component: OverviewPage }]
+    return first.segment === "" ? [] : [{ index: true, loader: () => redirect(`${path}/${first.segment}`) }]
+  }
+
+  function actionRoute({ segment, page }: TreeAction): RouteObject {
+    return segment === "" ? { index: true, lazy: lazily(page) } : { path: segment, lazy: lazily(page) }
+  }
+
+  function lazily(load: () => Promise<PageModule>) {
+    return async () => {
+      const { prefetch, default: Component } = await load()
+      return prefetch ? { loader: prefetching(client, prefetch), Component } : { Component }
+    }
+  }
+}
+
+/**
+ * Asks for what the page will ask, so that it is there when the page is drawn. Answers already held are shown at once and refreshed
+ * by the page; a failure is the page's to say.
+ */
+function prefetching(client: QueryClient, prefetch: Prefetch): LoaderFunction {
+  return async ({ params, request }) => {
+    const me = await client.fetchQuery({ ...loginQuery(), staleTime: Number.POSITIVE_INFINITY }).catch(() => undefined)
+    if (me?.state !== "signed-in") return null
+    const wanted = prefetch({ params, search: new URL(request.url).searchParams })
+    await Promise.all(
+      wanted
+        .filter(({ queryKey }) => client.getQueryData(queryKey) === undefined)
+        // Each is the query options of queries.ts, of an answer that does not matter here.
+        .map((query) => client.prefetchQuery(query as FetchQueryOptions)),
+    )
+    return null
+  }
+}
