@@ -1,0 +1,54 @@
+/** 1. The home phone registers on 5070 through both routers; the console, in a real browser, shows it within a second. */
+import { api } from "@homeport/contract"
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { type ConsoleWindow, openConsole } from "../lab/browser.ts"
+import { until } from "../lab/until.ts"
+import { HOME_NUMBERS, type Office, openOffice } from "./office.ts"
+
+describe.each([2, 3] as const)("Figure %d", (figure) => {
+  let office: Office
+  let browser: ConsoleWindow
+  beforeAll(async () => {
+    office = await openOffice({ figure, homes: [{ nat: "cone" }] })
+    browser = await openConsole(office.lab.homeportHost, office.homeport)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await office?.close()
+  })
+  afterEach(({ task }) => {
+    if (task.result?.state === "fail") console.log(office.story())
+  })
+
+  test("a phone at home registers, and the open console shows it within a second", async () => {
+    const { publicAddress } = office.home(0)
+    const phone = await office.homePhone("twinkle")
+    await browser.page.goto("/home")
+    const shown = browser.page
+      .getByText(publicAddress)
+      .first()
+      .waitFor({ timeout: 30_000 })
+      .then(() => Date.now())
+    expect(await phone.register()).toEqual({ accepted: true })
+
+    const accepted = await until(
+      "the 200 passes Homeport's interface",
+      () =>
+        office.wire().find(({ startLine, header }) => / 200 /.test(startLine) && /REGISTER/.test(header("CSeq") ?? "")),
+      5_000,
+    )
+    expect((await shown) - accepted.packet.at).toBeLessThan(1_000)
+
+    const { items } = await office.homeport.client.request(api.registrations.list)
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({
+      callNumber: HOME_NUMBERS[0],
+      network: "outer",
+      transport: "UDP",
+      hairpin: false,
+      state: "reachable",
+      source: { host: publicAddress },
+    })
+    expect(accepted.packet).toMatchObject({ from: office.lab.addresses.outer, fromPort: 5070, to: publicAddress })
+  })
+})
