@@ -59,7 +59,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const firstCodePath = join(environment.dataFolder, "first-sign-in")
   const firstSignIn = createFirstSignIn(store.accounts.count() === 0, firstCodePath)
 
-  const stream = createTopicStream(now)
+  const stream = createTopicStream(() => performance.now())
   const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
   const bindings = storedBindings(store, now())
   const toSbcConfig = createToSbcConfig()

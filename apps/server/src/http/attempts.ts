@@ -14,7 +14,9 @@ export function createAttempts(now: () => number): Attempts {
     begin(address) {
       const time = now()
       const known = failures.get(address)
-      if (known && known.until > time) return Math.ceil((known.until - time) / 1000)
+      const left = known ? known.until - time : 0
+      // More than the longest wait: somebody has set the clock back.
+      if (left > 0 && left <= longest) return Math.ceil(left / 1000)
       const count = known && time - known.until < forgottenAfter ? known.count + 1 : 1
       const pause = count < free ? 0 : Math.min(longest, 1000 * 2 ** (count - free))
       // Taken out first, so that the map keeps the order of the last attempt.

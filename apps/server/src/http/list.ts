@@ -40,17 +40,22 @@ export function list<Item>(
     const lower = text(item).toLowerCase()
     return words.every((word) => lower.includes(word))
   })
-  const placed = matching.map((item): Placed<Item> => ({ item, place: [key(item), id(item)] }))
-  placed.sort((one, other) => direction * comparePlaces(one.place, other.place))
   const after = query.cursor === undefined ? undefined : decode(query.cursor)
-  const start = after ? placed.findIndex(({ place }) => direction * comparePlaces(place, after) > 0) : 0
-  const slice = start === -1 ? [] : placed.slice(start, start + query.limit)
-  const last = slice.at(-1)
-  const more = start !== -1 && start + slice.length < placed.length
+  const inOrder = (one: Place, other: Place) => direction * comparePlaces(one, other)
+  // Only the page is sorted: of 10,000 stations most are compared once, with the last of it.
+  const page: Placed<Item>[] = []
+  let beyond = 0
+  for (const item of matching) {
+    const place: Place = [key(item), id(item)]
+    if (after && inOrder(place, after) <= 0) continue
+    beyond++
+    insert(page, { item, place }, query.limit, inOrder)
+  }
+  const last = page.at(-1)
   return {
-    items: slice.map(({ item }) => item),
-    total: placed.length,
-    next: more && last ? encode(last.place) : null,
+    items: page.map(({ item }) => item),
+    total: matching.length,
+    next: beyond > page.length && last ? encode(last.place) : null,
   }
 }
 
@@ -59,6 +64,26 @@ type Place = readonly [string | number, string | number]
 interface Placed<Item> {
   readonly item: Item
   readonly place: Place
+}
+
+/** Into its place in a sorted page of at most `limit`; whoever stands beyond it falls off. */
+function insert<Item>(
+  page: Placed<Item>[],
+  placed: Placed<Item>,
+  limit: number,
+  inOrder: (one: Place, other: Place) => number,
+): void {
+  const last = page.at(-1)
+  if (last && page.length >= limit && inOrder(placed.place, last.place) >= 0) return
+  let [low, high] = [0, page.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = page[middle]
+    if (there && inOrder(there.place, placed.place) < 0) low = middle + 1
+    else high = middle
+  }
+  page.splice(low, 0, placed)
+  if (page.length > limit) page.pop()
 }
 
 function comparePlaces(one: Place, other: Place): number {

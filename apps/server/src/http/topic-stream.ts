@@ -13,6 +13,7 @@ export interface TopicStream {
   close(): void
 }
 
+/** `now`: milliseconds on a clock that nobody sets, or a corrected wall clock would silence a topic. */
 export function createTopicStream(now: () => number): TopicStream {
   const receivers = new Set<(message: StreamMessage) => void>()
   const topics = new Map<Topic, Gathering>()
