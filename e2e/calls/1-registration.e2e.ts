@@ -16,8 +16,8 @@ describe.each([2, 3] as const)("Figure %d", (figure) => {
     await browser?.close()
     await office?.close()
   })
-  afterEach(({ task }) => {
-    if (task.result?.state === "fail") console.log(office.story())
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") console.log(await office.story())
   })
 
   test("a phone at home registers, and the open console shows it within a second", async () => {

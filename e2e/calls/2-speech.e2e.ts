@@ -46,8 +46,8 @@ describe.each(cases)("Figure $figure, RTP forwarded: $rtpForwarded", ({ figure, 
     deskPhone = await office.deskPhone(desk)
   })
   afterAll(() => office?.close())
-  afterEach(({ task }) => {
-    if (task.result?.state === "fail") console.log(office.story())
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") console.log(await office.story())
   })
 
   describe.each(homes)("with %s over %s at home", (make, transport) => {
@@ -79,9 +79,9 @@ describe.each(cases)("Figure $figure, RTP forwarded: $rtpForwarded", ({ figure, 
       caller: { callNumber: caller.number },
       callee: { callNumber: callee.number },
     })
-    await pause(2_500)
+    await pause(3_000)
     await hangUp(ends, ends === caller ? callee : caller)
-    heardEachOther(caller, callee, 1.7)
+    heardEachOther(caller, callee, 1.5)
     await until("the channel is free again", async () => (await office.channelsUsed()) === 0, 3_000)
     expect(await office.calls()).toEqual([])
   }

@@ -13,8 +13,8 @@ describe.each<Make>(["baresip", "linphone"])("a %s in the office", (desk) => {
     office = await openOffice({ figure: 2, homes: [{ nat: "cone" }] })
   })
   afterAll(() => office?.close())
-  afterEach(({ task }) => {
-    if (task.result?.state === "fail") console.log(office.story())
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") console.log(await office.story())
   })
 
   test("holds and resumes: home is never told to stop sending, and hears again", async () => {
@@ -31,7 +31,7 @@ describe.each<Make>(["baresip", "linphone"])("a %s in the office", (desk) => {
     const resumedAt = Date.now()
     await deskPhone.resume()
     await until("the call goes on", async () => (await office.calls())[0]?.caller.onHold === false, 5_000)
-    await pause(2_500)
+    await pause(3_000)
     await hangUp(deskPhone, homePhone)
 
     const packets = await atHome.stop()

@@ -5,6 +5,7 @@ import { type ConsoleWindow, openConsole } from "../lab/browser.ts"
 import { STUN_ADDRESSES } from "../lab/internet.ts"
 import { HOME_PHONE_ADDRESS } from "../lab/lab.ts"
 import { sipp } from "../lab/sipp.ts"
+import { until } from "../lab/until.ts"
 import { HOME_NUMBERS, type HomePhoneOptions, type Make, type Office, openOffice, PASSWORD } from "./office.ts"
 
 let office: Office
@@ -18,7 +19,7 @@ afterAll(async () => {
   await office?.close()
 })
 afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") console.log(office.story())
+  if (task.result?.state === "fail") console.log(await office.story())
   await office.stopPhones()
 })
 
@@ -72,9 +73,13 @@ test.each(cases)("$make $why is refused, and the console says why", async ({ mak
   const phone = await office.homePhone(make, 0, options)
   const { accepted } = await phone.register()
   expect(accepted).toBe(false)
-  const answers = office.wire().filter(({ header }) => /REGISTER/.test(header("CSeq") ?? ""))
-  expect(answers.some(({ startLine }) => startLine.startsWith(`SIP/2.0 ${status}`))).toBe(true)
-  if (status === "403") expect(answers.some(({ header }) => header("Warning") !== undefined)).toBe(true)
+  const refusal = await until(
+    `${status} passes Homeport's interface`,
+    () => office.wire().find(({ startLine }) => startLine.startsWith(`SIP/2.0 ${status}`)),
+    5_000,
+  )
+  expect(refusal.header("CSeq")).toContain("REGISTER")
+  if (status === "403") expect(refusal.header("Warning")).toBeDefined()
   await consoleSays(event, HOME_NUMBERS[0])
 })
 

@@ -12,8 +12,8 @@ beforeAll(async () => {
   office = await openOffice({ figure: 2, homes: [{ nat: "cone" }] })
 })
 afterAll(() => office?.close())
-afterEach(({ task }) => {
-  if (task.result?.state === "fail") console.log(office.story())
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") console.log(await office.story())
 })
 
 const mapped = async () => (await office.homeport.client.request(api.live.stun)).mapped?.host
@@ -35,9 +35,9 @@ test("the new public address is noticed within 20 s, and the next call carries i
   const homePhone = await office.registeredHomePhone("twinkle")
   const atHome = await capture(office.home(0).phone, "eth0")
   await connect(deskPhone, homePhone)
-  await pause(2_500)
+  await pause(3_000)
   await hangUp(deskPhone, homePhone)
-  heardEachOther(deskPhone, homePhone, 1.7)
+  heardEachOther(deskPhone, homePhone, 1.5)
 
   const invite = sipMessages(await atHome.stop()).find(
     ({ packet, startLine }) => packet.to === HOME_PHONE_ADDRESS && startLine.startsWith("INVITE"),

@@ -10,8 +10,8 @@ beforeAll(async () => {
   office = await openOffice({ figure: 2, homes: [{ nat: "cone" }] })
 })
 afterAll(() => office?.close())
-afterEach(({ task }) => {
-  if (task.result?.state === "fail") console.log(office.story())
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") console.log(await office.story())
 })
 
 test("killed in mid-call and started again: stations, settings and bindings are there, and calls work at once", async () => {
@@ -48,9 +48,9 @@ test("killed in mid-call and started again: stations, settings and bindings are 
     [homePhone, deskPhone],
   ] as const) {
     await connect(caller, callee)
-    await pause(2_500)
+    await pause(3_000)
     await hangUp(caller, callee)
-    heardEachOther(caller, callee, 1.7)
+    heardEachOther(caller, callee, 1.5)
   }
   const registered = office
     .wire()

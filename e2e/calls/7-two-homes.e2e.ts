@@ -37,7 +37,7 @@ describe.each(cases)("two homes, RTP forwarded: $rtpForwarded", ({ rtpForwarded,
   })
   afterAll(() => office?.close())
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") console.log(office.story())
+    if (task.result?.state === "fail") console.log(await office.story())
     await office.stopPhones()
   })
 
@@ -46,9 +46,9 @@ describe.each(cases)("two homes, RTP forwarded: $rtpForwarded", ({ rtpForwarded,
     const callee = await office.registeredHomePhone(second, 1)
     await connect(caller, callee)
     expect(await office.channelsUsed()).toBe(2)
-    await pause(2_500)
+    await pause(3_000)
     await hangUp(callee, caller)
-    heardEachOther(caller, callee, 1.7)
+    heardEachOther(caller, callee, 1.5)
     await until("both channels are free again", async () => (await office.channelsUsed()) === 0, 3_000)
   })
 
@@ -57,8 +57,8 @@ describe.each(cases)("two homes, RTP forwarded: $rtpForwarded", ({ rtpForwarded,
       const deskPhone = await office.deskPhone("baresip")
       const homePhone = await office.registeredHomePhone("twinkle", 0)
       await connect(deskPhone, homePhone, 45_000)
-      await pause(2_500)
+      await pause(3_000)
       await hangUp(deskPhone, homePhone)
-      heardEachOther(deskPhone, homePhone, 1.7)
+      heardEachOther(deskPhone, homePhone, 1.5)
     })
 })

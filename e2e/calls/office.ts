@@ -112,7 +112,9 @@ export class Office {
   }
 
   /** For a failed test: what was on the wire, and the end of the server's log. */
-  story(): string {
+  async story(): Promise<string> {
+    // What was captured reaches the file a moment later.
+    await pause(1_500)
     const lines = this.wire()
       .slice(-60)
       .map(({ packet, startLine, header }) => {

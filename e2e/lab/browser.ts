@@ -1,5 +1,5 @@
 /** A real browser on a host of the lab: its pages are fetched through that host's network. */
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Browser, chromium, type Page } from "@playwright/test"
 import { type Homeport, HTTP_PORT } from "./homeport.ts"
@@ -24,7 +24,9 @@ export async function openConsole(host: Host, { administrator }: Homeport): Prom
 }
 
 async function startBrowser(host: Host): Promise<Browser> {
-  const [program, words] = host.inside(["chromium"])
+  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync)
+  if (!installed) throw new Error("no Chromium is installed")
+  const [program, words] = host.inside([installed])
   const path = join(host.folder, "chromium.sh")
   const home = join(host.folder, "chromium")
   mkdirSync(home, { recursive: true })

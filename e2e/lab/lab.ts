@@ -97,10 +97,12 @@ export async function createLab(options: LabOptions): Promise<Lab> {
       async changePublicAddress() {
         const before = publicAddress()
         turn += 1
-        // Deleting the address makes the kernel forget every connection translated to it, as a new PPP link does.
         office.officeRouter.run(["ip", "addr", "del", `${before}/${officeLine.prefix}`, "dev", "wan"])
         assign(office.officeRouter, "wan", `${publicAddress()}/${officeLine.prefix}`)
         defaultRoute(office.officeRouter, officeLine.gateway)
+        // A router that has dialled in anew remembers no connection. One that keeps its forwarded ones rewrites the phones'
+        // source ports, because it still holds the old ones for the old address.
+        office.officeRouter.run(["conntrack", "--flush"])
         await internet.publish({ [OFFICE_NAME]: publicAddress() })
         return publicAddress()
       },

@@ -1,6 +1,7 @@
 /** Where the scenarios play: the lab without homes, the server, and stations that SIPp speaks for. */
-import type { Host } from "../lab/host.ts"
+
 import { type Homeport, startHomeport } from "../lab/homeport.ts"
+import type { Host } from "../lab/host.ts"
 import { STUN_ADDRESSES } from "../lab/internet.ts"
 import { createLab, type Lab, OFFICE_PHONE_ADDRESS } from "../lab/lab.ts"
 import { type SippOptions, type SippRun, sipp } from "../lab/sipp.ts"

@@ -9,6 +9,7 @@ const LAB_PROGRAMS = {
   nsenter: "util-linux",
   ip: "iproute2",
   nft: "nftables",
+  conntrack: "conntrack",
   turnserver: "coturn",
   dnsmasq: "dnsmasq-base",
   dumpcap: "tshark",
@@ -35,9 +36,9 @@ export function hasProgram(name) {
 
 export const missingForLab = () => Object.keys(LAB_PROGRAMS).filter((name) => !hasProgram(name))
 
-/** Any of these will do; Playwright finds an installed Chrome by itself. */
+/** Any of these will do: lab/browser.ts and playwright.config.ts look for the same. */
 export const missingForBrowser = () =>
-  ["chromium", "google-chrome", "google-chrome-stable", "chrome"].some(hasProgram) ? [] : ["chromium"]
+  ["chromium", "chromium-browser", "google-chrome"].some(hasProgram) ? [] : ["chromium"]
 
 /** As root on Debian: installs what is missing. Elsewhere it does nothing. Returns what went wrong, in words. */
 export function installMissingPackages() {

@@ -9,6 +9,7 @@ import { Frame } from "./frame/Frame.tsx"
 import { NotFoundPage } from "./frame/NotFoundPage.tsx"
 import { OverviewPage } from "./frame/OverviewPage.tsx"
 import { PageSkeleton } from "./frame/PageSkeleton.tsx"
+import { PlainPage } from "./frame/PlainPage.tsx"
 import { paths } from "./paths.ts"
 import { EXPERT_MODE, type PageModule, type Prefetch, type TreeAction, type TreeNode, tree } from "./tree.ts"
 
@@ -19,27 +20,32 @@ export function createRoutes(client: QueryClient): RouteObject[] {
       Component: Frame,
       HydrateFallback: PageSkeleton,
       children: [
+        { index: true, loader: () => redirect(paths.home()) },
+        { path: "logout", loader: signOut },
         {
-          ErrorBoundary: ErrorPage,
+          Component: PlainPage,
           children: [
-            { index: true, loader: () => redirect(paths.home()) },
-            { path: "logout", loader: signOut },
-            { path: "home", lazy: lazily(() => import("./pages/home/HomePage.tsx")) },
             {
-              path: "expert-mode",
-              Component: ExpertMode,
+              ErrorBoundary: ErrorPage,
               children: [
-                {
-                  ErrorBoundary: ErrorPage,
-                  children: [
-                    { index: true, Component: OverviewPage },
-                    ...tree.map((node) => routeOf(node, EXPERT_MODE)),
-                    { path: "*", Component: NotFoundPage },
-                  ],
-                },
+                { path: "home", lazy: lazily(() => import("./pages/home/HomePage.tsx")) },
+                { path: "*", Component: NotFoundPage },
               ],
             },
-            { path: "*", Component: NotFoundPage },
+          ],
+        },
+        {
+          path: "expert-mode",
+          Component: ExpertMode,
+          children: [
+            {
+              ErrorBoundary: ErrorPage,
+              children: [
+                { index: true, Component: OverviewPage },
+                ...tree.map((node) => routeOf(node, EXPERT_MODE)),
+                { path: "*", Component: NotFoundPage },
+              ],
+            },
           ],
         },
       ],

@@ -1,7 +1,7 @@
 /** The HOMEPORT_* variables, read once. A value that cannot be meant ends the start with one sentence. */
 import { isIP } from "node:net"
 import { resolve } from "node:path"
-import { parseIpv4 } from "@homeport/contract"
+import { isHostIpv4 } from "@homeport/contract"
 import { Secret } from "@homeport/store"
 
 export interface Environment {
@@ -29,7 +29,7 @@ const rtpEngines = ["auto", "userspace", "kernel"] as const
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, root: string): Environment {
   const value = (name: string): string | undefined => variables[name]?.trim() || undefined
   const sipAddress = value("HOMEPORT_SIP_ADDRESS")
-  if (sipAddress !== undefined && (parseIpv4(sipAddress) === undefined || sipAddress === "0.0.0.0"))
+  if (sipAddress !== undefined && !isHostIpv4(sipAddress))
     throw new EnvironmentError(
       `HOMEPORT_SIP_ADDRESS must be one of this machine's IPv4 addresses, never 0.0.0.0; it is “${sipAddress}”.`,
     )
@@ -57,10 +57,16 @@ export const isLoopback = (host: string): boolean => host === "localhost" || hos
 
 function proxies(text: string | undefined): readonly string[] {
   const list = text?.split(/[\s,]+/).filter((entry) => entry !== "") ?? []
-  const wrong = list.find((entry) => isIP(entry.split("/")[0] ?? "") === 0)
+  const wrong = list.find((entry) => !isAddressOrNetwork(entry))
   if (wrong !== undefined)
     throw new EnvironmentError(`HOMEPORT_TRUSTED_PROXIES must list addresses or networks; “${wrong}” is neither.`)
   return list
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = "", bits = "0", ...more] = text.split("/")
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return more.length === 0 && /^[0-9]{1,3}$/.test(bits) && Number(bits) <= most
 }
 
 function oneOf<const Values extends readonly string[]>(name: string, value: string, values: Values): Values[number] {

@@ -15,7 +15,7 @@ process.umask(0o077)
 
 try {
   const environment = readEnvironment(process.env, root)
-  mkdirSync(environment.dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(environment.dataFolder)
   enableCompileCache(join(environment.dataFolder, "compile-cache"))
   const { start } = await import("./process.ts")
   await start(environment, root)
@@ -24,4 +24,13 @@ try {
   const expected = error instanceof EnvironmentError || error instanceof StoreError
   process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EnvironmentError(`The data folder ${path} (HOMEPORT_DATA) cannot be made: ${reason}.`)
+  }
 }

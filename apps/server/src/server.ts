@@ -1,15 +1,16 @@
 /**
  * The HTTP side of Homeport, without a socket: run.ts makes it listen, tests call `inject()`.
  *
- *   request ─▶ Host allowed? ─▶ from our page? ─▶ not too many? ─▶ route: role, input, handler, answer
- *                 421               403                429           (http/implement.ts)
+ *   request ─▶ Host allowed? ─▶ from our page? ─▶ not stopping? ─▶ not too many? ─▶ route: role, input, handler, answer
+ *                 421               403               503                429           (http/implement.ts)
  */
 import cookie from "@fastify/cookie"
 import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
+import { system } from "@homeport/contract"
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify"
 import type { ConsoleCertificate } from "./http/console-certificate.ts"
-import { ApiError, answerErrors } from "./http/errors.ts"
+import { ApiError, answerBrokenUrl, answerErrors, answerNoHttp } from "./http/errors.ts"
 import { register } from "./http/implement.ts"
 import { checkOrigins } from "./http/origin-check.ts"
 import type { PasswordHasher } from "./http/password-hash.ts"
@@ -39,6 +40,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,
+    frameworkErrors: answerBrokenUrl,
+    clientErrorHandler: answerNoHttp,
+    // Said by `refuseWhileStopping`, and earlier.
+    return503OnClosing: false,
     ...(certificate && {
       https: { key: certificate.privateKey, cert: certificate.certificate, minVersion: "TLSv1.2" },
     }),
@@ -47,6 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   answerErrors(app)
   await app.register(helmet, securityHeaders)
   checkOrigins(app, () => ownNames(services))
+  refuseWhileStopping(app, services)
   await app.register(rateLimit, {
     max: requestsAMinute,
     timeWindow: 60_000,
@@ -70,6 +76,13 @@ function acceptJsonAlone(app: FastifyInstance): void {
     // Some clients name the type of a body that they do not send.
     if (body === "") done(null, undefined)
     else parseJson(request, body, done)
+  })
+}
+
+/** While calls are being ended nothing may begin any more; health says why. */
+function refuseWhileStopping(app: FastifyInstance, { process }: Services): void {
+  app.addHook("onRequest", async (request) => {
+    if (process.stopping && request.routeOptions.url !== system.health.path) throw new ApiError("ShuttingDown")
   })
 }
 

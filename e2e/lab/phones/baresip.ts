@@ -105,7 +105,12 @@ export function baresip(options: PhoneOptions): Phone {
         for (const text of taken.texts) onMessage(JSON.parse(text) as ControlMessage)
       })
       if (options.expires === 0) return { accepted: true }
-      return until(`baresip ${options.number} registers`, () => registrationState(printed), 35_000, () => printed)
+      return until(
+        `baresip ${options.number} registers`,
+        () => registrationState(printed),
+        35_000,
+        () => printed,
+      )
     },
     registered: () => registrationState(printed)?.accepted === true,
     async call(number) {

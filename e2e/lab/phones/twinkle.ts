@@ -139,6 +139,7 @@ codecs=g711a,g711u
 ${stunServer ? `stun_server=${stunServer}` : ""}
 nat_public_ip=
 ptime=20
+timer_noanswer=300
 dtmf_transport=inband
 zrtp_enabled=no
 speex_dsp_vad=no
@@ -160,6 +161,7 @@ play_ringback=no
 `
 }
 
+/** A plain file would begin anew with every call and after every hold; `cat` writes on where it ended. */
 function soundCard(microphone: string, speaker: string): string {
   return `
 pcm.!default { type null }
@@ -174,7 +176,7 @@ pcm.microphone {
 pcm.speaker {
   type file
   slave.pcm null
-  file "${speaker}"
+  file "|exec cat >> '${speaker}'"
   format raw
 }
 `

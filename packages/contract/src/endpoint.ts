@@ -91,11 +91,13 @@ export function pathOf(asked: Endpoint, params: Readonly<Record<string, string |
 
 /** Every code this endpoint may answer with. */
 export function errorsOf(asked: Endpoint): readonly ErrorCode[] {
-  const codes = new Set<ErrorCode>(["HostNotAllowed", "TooManyRequests", "Internal", "ShuttingDown", ...asked.errors])
+  const codes = new Set<ErrorCode>([...anywhere, ...asked.errors])
   if (asked.role !== "public") codes.add("NotSignedIn").add("NotAllowed")
   if (asked.params || asked.query || asked.body) codes.add("InvalidInput")
   if (asked.body) codes.add("NotJson").add("TooLarge")
-  if (asked.method !== "GET") codes.add("CrossSite")
+  if (asked.method !== "GET") codes.add("CrossSite").add("StoreNotWritable")
   if (asked.versioned && asked.method !== "GET") codes.add("ChangedMeanwhile")
   return [...codes]
 }
+
+const anywhere: readonly ErrorCode[] = ["HostNotAllowed", "Internal", "Malformed", "ShuttingDown", "TooManyRequests"]

@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import type { EventCode } from "./catalogue/catalogue.ts"
 import { endpoint } from "./endpoint.ts"
-import { choice, listFields, moment, page } from "./primitives.ts"
+import { choice, code as codeOf, listFields, moment, page } from "./primitives.ts"
 
 export const severities = ["info", "warning", "error"] as const
 export type Severity = (typeof severities)[number]
@@ -52,7 +52,7 @@ export const events = {
       ...listFields(["at"]),
       severity: z.optional(choice(severities)),
       /** A code, or the beginning of one: "registration.refused". */
-      code: z.optional(z.string().check(z.maxLength(100))),
+      code: z.optional(z.string().check(z.maxLength(100, codeOf("TooLong")))),
     }),
     response: page(loggedEvent),
     errors: [],

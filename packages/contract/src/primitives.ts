@@ -8,14 +8,14 @@ export const code = (known: FieldProblemCode): string => known
 
 export const flag = z.boolean(code("WrongType"))
 
-/** Text without control characters. */
+/** Text without characters that nobody sees or that cannot be stored: controls, line separators, halves of surrogate pairs. */
 export const text = (minimum: number, maximum: number) =>
   z
     .string(code("WrongType"))
     .check(
       z.minLength(minimum, code(minimum === 1 ? "Required" : "TooShort")),
       z.maxLength(maximum, code("TooLong")),
-      z.regex(/^[^\p{Cc}]*$/u, code("ControlCharacters")),
+      z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, code("ControlCharacters")),
     )
 
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>

@@ -13,5 +13,6 @@ export type {
 } from "./engine/engine.ts"
 export type { UserspaceOptions } from "./engine/userspace.ts"
 export { createUserspaceEngine } from "./engine/userspace.ts"
+export { membership } from "./networks.ts"
 export { isMedia, isRtp, payloadType, sequenceNumber, ssrc, timestamp } from "./packet.ts"
 export { isRtcp } from "./rtcp.ts"

@@ -17,6 +17,7 @@ import type { Cancel, Clock } from "./clock.ts"
 import type { Component, RemoteMedia, SideCounters } from "./engine/engine.ts"
 import { bindingIndication, KEEPALIVE_INTERVAL } from "./keepalive.ts"
 import { openNat } from "./nat-opener.ts"
+import { membership } from "./networks.ts"
 import { isMedia, isRtp } from "./packet.ts"
 import { isRtcp } from "./rtcp.ts"
 import { SourceCheck } from "./source-check.ts"
@@ -71,8 +72,9 @@ export class RelaySide {
     const source = canonicalHost(remote.source)
     const learned = remote.latching === "learned"
     const relearn = remote.relearn === true
-    this.#rtp.negotiated(source, target(remote.rtp), learned, relearn)
-    this.#rtcp.negotiated(source, target(remote.rtcp), learned, relearn)
+    const networks = remote.sourceNetworks?.length ? membership(remote.sourceNetworks) : undefined
+    this.#rtp.negotiated({ source, address: target(remote.rtp), learned, relearn, networks })
+    this.#rtcp.negotiated({ source, address: target(remote.rtcp), learned, relearn, networks })
     this.#outward = remote.outward
     this.#closeNat()
     if (remote.outward) this.#closeNat = openNat(this.#clock, (ttl) => this.#open(ttl))

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest"
+import { membership } from "./networks.ts"
 import { SourceCheck } from "./source-check.ts"
 
 const HOME = "203.0.113.7"
@@ -9,8 +10,10 @@ beforeEach(() => {
   check = new SourceCheck()
 })
 
-const negotiated = (address = sdp, relearn = false): void => check.negotiated(HOME, address, false, relearn)
-const learned = (address = sdp, relearn = false): void => check.negotiated(HOME, address, true, relearn)
+const negotiated = (address = sdp, relearn = false): void =>
+  check.negotiated({ source: HOME, address, learned: false, relearn })
+const learned = (address = sdp, relearn = false): void =>
+  check.negotiated({ source: HOME, address, learned: true, relearn })
 
 describe("before an answer", () => {
   test("nobody is known, and nothing settles", () => {
@@ -104,7 +107,12 @@ describe("learned (hosted NAT traversal)", () => {
   test("a new signalling address starts from nothing", () => {
     learned()
     check.accept(HOME, 61000, 0)
-    check.negotiated("198.51.100.9", { host: "198.51.100.9", port: 7078 }, true, false)
+    check.negotiated({
+      source: "198.51.100.9",
+      address: { host: "198.51.100.9", port: 7078 },
+      learned: true,
+      relearn: false,
+    })
     expect([check.heard, check.host, check.port]).toEqual([false, "198.51.100.9", 7078])
     expect(check.accept(HOME, 61000, 20)).toBe("stranger")
   })
@@ -119,5 +127,51 @@ describe("learned (hosted NAT traversal)", () => {
     expect(check.accept(HOME, 63000, 4040)).toBe("stranger")
     expect(check.accept(HOME, 61000, 4040)).toBe("stranger")
     expect(check.accept("203.0.113.8", 62000, 4050)).toBe("stranger")
+  })
+})
+
+describe("of a phone in our own network, whose signalling came through the router", () => {
+  const [router, phone] = ["192.168.1.1", "192.168.1.77"]
+  const hairpin = (relearn = false): void =>
+    check.negotiated({
+      source: router,
+      address: undefined,
+      learned: true,
+      relearn,
+      networks: membership(["192.168.1.0/24"]),
+    })
+
+  test("the first packet from one of the networks says where it is", () => {
+    hairpin()
+    expect(check.accept("203.0.113.8", 4000, 0)).toBe("stranger")
+    expect([check.heard, check.host]).toEqual([false, undefined])
+    expect(check.accept(phone, 4000, 10)).toBe("settled")
+    expect([check.host, check.port]).toEqual([phone, 4000])
+  })
+
+  test("and from then on nobody else in them, nor another port of its own, but by the usual rules", () => {
+    hairpin()
+    check.accept(phone, 4000, 0)
+    expect(check.accept("192.168.1.78", 4000, 10)).toBe("stranger")
+    expect(check.accept(router, 4000, 10)).toBe("stranger")
+    check.accept(phone, 4000, 5000)
+    expect(check.accept(phone, 5000, 5020)).toBe("stranger")
+    expect(check.accept(phone, 5000, 7000)).toBe("settled")
+    expect(check.accept("192.168.1.78", 4000, 60_000)).toBe("stranger")
+  })
+
+  test("a refresh, a new offer or a new REGISTER does not forget it", () => {
+    hairpin()
+    check.accept(phone, 4000, 0)
+    hairpin(true)
+    expect([check.host, check.port]).toEqual([phone, 4000])
+    expect(check.accept("192.168.1.78", 4000, 5000)).toBe("stranger")
+    expect(check.accept(phone, 4000, 5010)).toBe("accepted")
+  })
+
+  test("it may also be the router itself", () => {
+    hairpin()
+    expect(check.accept(router, 61000, 0)).toBe("settled")
+    expect(check.accept(phone, 4000, 10)).toBe("stranger")
   })
 })

@@ -32,23 +32,27 @@ import {
 } from "@homeport/testkit"
 import type { SbcConfig, StationConfig } from "./config.ts"
 import type { Binding, SbcEvent } from "./events.ts"
-import { createSbc, type Environment, type Sbc } from "./sbc.ts"
+import { createSbc, type Environment } from "./sbc.ts"
 
 export const homeport = "192.168.1.10"
 export const publicAddress = "198.51.100.20"
 
 export interface Border {
-  readonly sbc: Sbc
+  readonly sbc: ReturnType<typeof createSbc>
   /** The one that runs. */
   readonly config: SbcConfig
   readonly clock: ManualClock
   readonly net: SimulatedNetwork
   readonly engine: FakeEngine
   readonly officeRouter: Router
+  /** Of the homes, in the order they were made. */
+  readonly homeRouters: readonly Router[]
   readonly stun: StunServer
   readonly events: SbcEvent[]
   /** Those of one type, oldest first. */
   told<T extends SbcEvent["type"]>(type: T): Extract<SbcEvent, { type: T }>[]
+  /** What is still in work or taken when all timers of transactions have run out: see `nothing`. */
+  left(): typeof nothing
   /** A phone in the office, not registered yet. */
   office(number: string, options?: Partial<PhoneOptions>): Phone
   /** A phone in a home of its own, not registered yet. */
@@ -71,6 +75,7 @@ export interface Border {
 export async function border(
   change: Partial<SbcConfig> = {},
   refuse: (endpoint: Endpoint) => ListenError["code"] | undefined = () => undefined,
+  officeRouterIs: Partial<RouterOptions> = {},
 ): Promise<Border> {
   const clock = manualClock()
   const net = simulatedNetwork(clock)
@@ -92,6 +97,7 @@ export async function border(
       from: 5070,
       to: { host: homeport, port: 5070 },
     })),
+    ...officeRouterIs,
   })
   const engine = fakeEngine({ on: machine })
   const events: SbcEvent[] = []
@@ -124,7 +130,7 @@ export async function border(
   }
   let sbc = await begin()
 
-  let homes = 0
+  const homeRouters: Router[] = []
   let desks = 0
   const phoneOn = (on: Host, number: string, server: string, port: number, options: Partial<PhoneOptions>) =>
     softPhone({
@@ -147,6 +153,7 @@ export async function border(
     net,
     engine,
     officeRouter,
+    homeRouters,
     stun,
     events,
     told: <T extends SbcEvent["type"]>(type: T) =>
@@ -158,18 +165,12 @@ export async function border(
       return phoneOn(desk, number, homeport, 5060, options)
     },
     home(number, options = {}) {
-      homes += 1
+      const homes = homeRouters.length + 1
       const inner = net.lan(`home ${homes}`)
       const on = host(net, `home ${number}`)
       on.attach(inner, "192.168.178.20")
-      router(net, {
-        name: `home router ${homes}`,
-        inner,
-        innerAddress: "192.168.178.1",
-        outer: internet,
-        publicAddress: `203.0.113.${6 + homes}`,
-        ...options,
-      })
+      const at = { inner, innerAddress: "192.168.178.1", outer: internet, publicAddress: `203.0.113.${6 + homes}` }
+      homeRouters.push(router(net, { name: `home router ${homes}`, ...at, ...options }))
       return phoneOn(on, number, publicAddress, 5070, options)
     },
     officePhone(number, options) {
@@ -195,6 +196,19 @@ export async function border(
       to.receives("ACK")
       return { caller, callee, invite }
     },
+    left() {
+      const now = (): typeof nothing => {
+        const { calls, dialogs, transactions } = sbc.load()
+        const [relays, sides] = [engine.relays, engine.sides.length]
+        return { calls, dialogs, ...transactions, channels: sbc.channels().used, relays, sides }
+      }
+      // Pings come and go: it is enough that there is a moment without any.
+      for (let second = 0; second < 120; second++) {
+        if (Object.values(now()).every((count) => count === 0)) break
+        clock.advance(1_000)
+      }
+      return now()
+    },
     async reconfigure(next) {
       config = { ...config, ...next }
       const prepared = await sbc.prepare(config)
@@ -212,6 +226,9 @@ export async function border(
   }
   return it
 }
+
+/** What is left of calls that have ended, and of all that was ever asked. */
+export const nothing = { calls: 0, dialogs: 0, client: 0, server: 0, channels: 0, relays: 0, sides: 0 }
 
 /** `SIP-168` with the password `secret-168`. */
 export function station(callNumber: string, change: Partial<StationConfig> = {}): StationConfig {

@@ -3,6 +3,7 @@
 export {
   createSbc,
   type Environment,
+  type Load,
   type Prepared,
   type PrepareProblem,
   type PrepareRefused,

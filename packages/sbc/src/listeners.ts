@@ -7,6 +7,7 @@
  */
 import {
   type Address,
+  type Cancel,
   type Clock,
   type Endpoint,
   type Flow,
@@ -24,6 +25,8 @@ interface Label {
   readonly name: ListenerView["name"]
   readonly network: NetworkName
   readonly setting: PrepareProblem["setting"]
+  /** It is the inner port, too (migrated systems): whoever comes from a local network is inside. */
+  readonly shared: boolean
 }
 
 interface Wanted extends Label {
@@ -42,6 +45,8 @@ export interface ListenersOptions {
   readonly network: Network
   readonly receiver: Receiver
   readonly clock: Clock
+  /** Whether this address counts as inside the office. */
+  readonly isLocal: (host: string) => boolean
   /** Whether dialogs or bindings still depend on this local address. */
   readonly inUse: (endpoint: Endpoint) => boolean
   readonly onChange: (view: ListenerView) => void
@@ -54,6 +59,7 @@ export class Listeners {
   readonly #missing = new Map<string, { wanted: Wanted; problem: string }>()
   #wanted: ReadonlyMap<string, Wanted> = new Map()
   #stopped = false
+  #cancelTick: Cancel = () => {}
 
   constructor(options: ListenersOptions) {
     this.#options = options
@@ -63,7 +69,7 @@ export class Listeners {
   async start(config: SbcConfig): Promise<void> {
     this.#wanted = wantedBy(config)
     await Promise.all([...this.#wanted.values()].map((wanted) => this.#bindOrRetry(wanted)))
-    this.#options.clock.after(RETRY, () => this.#tick())
+    this.#cancelTick = this.#options.clock.after(RETRY, () => this.#tick())
   }
 
   /** Binds what `config` names and is not held. All or nothing. */
@@ -102,24 +108,24 @@ export class Listeners {
     for (const key of this.#missing.keys()) if (!wanted.has(key)) this.#missing.delete(key)
     for (const held of this.#held.values()) {
       const want = wanted.get(held.key)
-      const changed = held.draining !== (want === undefined) || held.label.name !== (want ?? held.label).name
+      const { name, shared } = want ?? held.label
+      const changed = held.draining !== (want === undefined) || held.label.name !== name || held.label.shared !== shared
       held.draining = want === undefined
       if (want !== undefined) held.label = want
-      if (changed || fresh.includes(held)) this.#options.onChange(viewOf(held))
+      if (changed || fresh.includes(held)) for (const view of viewsOf(held)) this.#options.onChange(view)
     }
     this.#closeDrained()
   }
 
   /** The listener a flow belongs to. */
   of(flow: Flow): Listener | undefined {
-    return this.#held.get(keyOf({ transport: flow.transport, address: flow.local.host, port: flow.local.port }))
-      ?.listener
+    return this.#heldBy(flow)?.listener
   }
 
   /** Which side of the border a flow is on; undefined when its socket is gone. */
   networkOf(flow: Flow): NetworkName | undefined {
-    return this.#held.get(keyOf({ transport: flow.transport, address: flow.local.host, port: flow.local.port }))?.label
-      .network
+    const label = this.#heldBy(flow)?.label
+    return label?.shared && this.#options.isLocal(flow.remote.host) ? "inner" : label?.network
   }
 
   draining(flow: Flow): boolean {
@@ -149,11 +155,12 @@ export class Listeners {
 
   views(): readonly ListenerView[] {
     const missing = [...this.#missing.values()].map(({ wanted, problem }): ListenerView => failedView(wanted, problem))
-    return [...[...this.#held.values()].map(viewOf), ...missing]
+    return [...[...this.#held.values()].flatMap(viewsOf), ...missing]
   }
 
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#cancelTick()
     await Promise.all([...this.#held.values()].map((held) => held.listener.close()))
     this.#held.clear()
     this.#missing.clear()
@@ -173,14 +180,14 @@ export class Listeners {
     this.#missing.delete(wanted.key)
     const held: Held = { key: wanted.key, listener: bound.value, label: wanted, draining: false }
     this.#held.set(wanted.key, held)
-    this.#options.onChange(viewOf(held))
+    for (const view of viewsOf(held)) this.#options.onChange(view)
   }
 
   #tick(): void {
     if (this.#stopped) return
     for (const { wanted } of [...this.#missing.values()]) void this.#bindOrRetry(wanted)
     this.#closeDrained()
-    this.#options.clock.after(RETRY, () => this.#tick())
+    this.#cancelTick = this.#options.clock.after(RETRY, () => this.#tick())
   }
 
   #closeDrained(): void {
@@ -198,10 +205,10 @@ export type PreparedListeners =
 
 function wantedBy({ networks, ports }: SbcConfig): ReadonlyMap<string, Wanted> {
   const wanted = new Map<string, Wanted>()
-  const add = (label: Label, address: string, port: number) => {
+  const add = (label: Omit<Label, "shared">, address: string, port: number) => {
     for (const transport of ["UDP", "TCP"] as const) {
       const key = keyOf({ transport, address, port })
-      wanted.set(key, { ...label, key, endpoint: { transport, host: address, port } })
+      wanted.set(key, { ...label, shared: wanted.has(key), key, endpoint: { transport, host: address, port } })
     }
   }
   for (const address of networks.inner)
@@ -219,15 +226,19 @@ function problem({ endpoint, network, setting }: Wanted, code: PrepareProblem["c
   return { code, setting: place, transport: endpoint.transport, address: endpoint.host, port: endpoint.port }
 }
 
-const viewOf = ({ listener: { endpoint }, label, draining }: Held): ListenerView => ({
-  name: label.name,
-  network: label.network,
-  transport: endpoint.transport,
-  address: endpoint.host,
-  port: endpoint.port,
-  state: draining ? "draining" : "listening",
-  problem: undefined,
-})
+/** A shared socket is shown under both its names. */
+function viewsOf({ listener: { endpoint }, label, draining }: Held): readonly ListenerView[] {
+  const view: ListenerView = {
+    name: label.name,
+    network: label.network,
+    transport: endpoint.transport,
+    address: endpoint.host,
+    port: endpoint.port,
+    state: draining ? "draining" : "listening",
+    problem: undefined,
+  }
+  return label.shared ? [{ ...view, name: "SIP", network: "inner" }, view] : [view]
+}
 
 const failedView = ({ endpoint, name, network }: Wanted, problem: string): ListenerView => ({
   name,

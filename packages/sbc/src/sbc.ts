@@ -31,6 +31,7 @@ import { Calls } from "./b2bua/calls.ts"
 import type { CallCore } from "./b2bua/core.ts"
 import { createInvitation } from "./b2bua/invitation.ts"
 import { ChannelPool } from "./border/channels.ts"
+import { isIn } from "./border/nat-bindings.ts"
 import { createPing } from "./border/ping.ts"
 import { createStunMonitor } from "./border/stun-monitor.ts"
 import { createTopology } from "./border/topology-hiding.ts"
@@ -104,7 +105,15 @@ export interface Environment {
   readonly randomBytes: (size: number) => Uint8Array
 }
 
-export function createSbc(options: SbcOptions): Sbc {
+/** What is in work: for figures, and for tests that look whether anything is left behind. */
+export interface Load {
+  readonly calls: number
+  /** Those of calls that have just ended included, until their BYE is answered. */
+  readonly dialogs: number
+  readonly transactions: { readonly client: number; readonly server: number }
+}
+
+export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   const { onEvent, log = () => {} } = options
   const clock = options.environment?.clock ?? createClock()
   const environment: Environment = {
@@ -147,7 +156,8 @@ export function createSbc(options: SbcOptions): Sbc {
         locations.flowClosed(flow)
       },
     },
-    inUse: (endpoint) => calls.uses(endpoint) || locations.all().some((binding) => isAt(binding.local, endpoint)),
+    isLocal: (host) => isIn(host, directory.local),
+    inUse: (endpoint) => calls.uses(endpoint) || locations.all().some((binding) => isAt(binding, endpoint)),
     onChange: (listener) => onEvent({ type: "listener.changed", listener }),
   })
 
@@ -184,6 +194,7 @@ export function createSbc(options: SbcOptions): Sbc {
     mapped: () => stun.mapped()?.host,
     wallClock,
     token,
+    onRegistered: (callNumber, network, flow, former) => calls.registered(callNumber, network, flow, former),
     onEvent,
   })
   const nonces = createNonces({ key: options.nonceKey, wallClock })
@@ -220,7 +231,6 @@ export function createSbc(options: SbcOptions): Sbc {
     draining: (flow) => listeners.draining(flow),
     stopping: () => stopping,
     heard: (flow) => locations.heard(flow),
-    registered: (callNumber) => calls.registered(callNumber),
     caller: targets.caller,
     token,
   })
@@ -262,19 +272,20 @@ export function createSbc(options: SbcOptions): Sbc {
 
     async stop(milliseconds) {
       stopping = true
-      calls.endAll("shutdown")
+      const answered = calls.endAll("shutdown")
       stun.stop()
+      locations.close()
       // BYEs are on their way; who has not answered by then will notice by himself.
       await new Promise<void>((resolved) => {
         const deadline = clock.now() + milliseconds
         const look = () => {
-          if (transactions.transactions.client === 0 || clock.now() >= deadline) return resolved()
+          if (answered() || clock.now() >= deadline) return resolved()
           clock.after(50, look)
         }
         look()
       })
-      locations.close()
       transactions.close()
+      calls.close()
       await Promise.all([listeners.stop(), engine.stop()])
     },
 
@@ -283,7 +294,8 @@ export function createSbc(options: SbcOptions): Sbc {
     channels: () => channels.view(),
     stun: () => stun.view(),
     listeners: () => listeners.views(),
+    load: () => ({ calls: calls.size, dialogs: calls.dialogs, transactions: transactions.transactions }),
   }
 }
 
-const isAt = (local: Address, endpoint: Address) => local.host === endpoint.host && local.port === endpoint.port
+const isAt = ({ local }: Binding, endpoint: Address) => local.host === endpoint.host && local.port === endpoint.port

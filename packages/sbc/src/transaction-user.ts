@@ -13,8 +13,8 @@ import {
   type TransactionUser,
 } from "@homeport/sip"
 import type { Calls } from "./b2bua/calls.ts"
-import type { Invite } from "./b2bua/invitation.ts"
-import { ALLOW, SUPPORTED, USER_AGENT } from "./b2bua/leg.ts"
+import { type Invite, unsupported } from "./b2bua/invitation.ts"
+import { ACCEPT, ALLOW, SUPPORTED, USER_AGENT } from "./b2bua/leg.ts"
 import type { NetworkName } from "./events.ts"
 import type { Ingress } from "./ingress.ts"
 import type { Registrar } from "./registrar/registrar.ts"
@@ -32,14 +32,13 @@ export interface TransactionUserOptions {
   readonly stopping: () => boolean
   /** Any request from a phone shows that it is there. */
   readonly heard: (flow: Flow) => void
-  readonly registered: (callNumber: string) => void
   /** The calling party of an admitted INVITE. */
   readonly caller: (request: Request, flow: Flow, network: NetworkName, callNumber: string) => Caller | undefined
   readonly token: () => string
 }
 
 export function createTransactionUser(options: TransactionUserOptions): TransactionUser {
-  const { ingress, registrar, calls, invite, network, draining, stopping, heard, registered, caller, token } = options
+  const { ingress, registrar, calls, invite, network, draining, stopping, heard, caller, token } = options
 
   const refuse = (
     transaction: ServerTransaction,
@@ -51,7 +50,8 @@ export function createTransactionUser(options: TransactionUserOptions): Transact
     request(transaction) {
       const { request, flow } = transaction
       const side = network(flow)
-      if (side === undefined) return
+      // Its socket has just been closed: nobody hears the answer, but the transaction has its end.
+      if (side === undefined) return refuse(transaction, 503)
       heard(flow)
       if (request.to.tag !== undefined) {
         if (!calls.request(transaction)) refuse(transaction, 481)
@@ -65,16 +65,18 @@ export function createTransactionUser(options: TransactionUserOptions): Transact
       if (admission.kind === "respond") return transaction.respond(admission.response)
       const { station } = admission
       switch (request.method) {
-        case "REGISTER": {
-          transaction.respond(registrar.register(request, flow, side, station))
-          return registered(station.callNumber)
-        }
+        case "REGISTER":
+          return transaction.respond(registrar.register(request, flow, side, station))
         case "INVITE": {
           const party = caller(request, flow, side, station.callNumber)
           return party === undefined ? refuse(transaction, 403) : invite(transaction, party)
         }
-        case "OPTIONS":
-          return refuse(transaction, 200, [ALLOW, SUPPORTED, ACCEPT])
+        case "OPTIONS": {
+          const required = unsupported(request)
+          return required === undefined
+            ? refuse(transaction, 200, [ALLOW, SUPPORTED, ACCEPT])
+            : refuse(transaction, 420, [required])
+        }
         case "SUBSCRIBE":
           return refuse(transaction, 489)
         case "BYE":
@@ -95,5 +97,3 @@ export function createTransactionUser(options: TransactionUserOptions): Transact
     responseFailed: () => {},
   }
 }
-
-const ACCEPT = { name: "Accept", value: "application/sdp" }

@@ -34,16 +34,17 @@ export function openDataFolder(folder: string): DataFolder {
  * the process ends, however it ends. Returns the function that releases it.
  */
 export function lockDataFolder(folder: string): () => void {
-  const lock = new DatabaseSync(join(folder, "lock"))
+  let lock: DatabaseSync | undefined
   try {
+    lock = new DatabaseSync(join(folder, "lock"))
     lock.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE")
+    return () => lock?.close()
   } catch (error) {
-    lock.close()
+    lock?.close()
     if (!messageOf(error).includes("locked"))
       throw new StoreError("unreadable", `The data folder ${folder} cannot be locked: ${messageOf(error)}.`)
     throw new StoreError("in-use", `Another Homeport already runs on the data folder ${folder}: stop it first.`)
   }
-  return () => lock.close()
 }
 
 function readKey(path: string, needed: boolean): Uint8Array {

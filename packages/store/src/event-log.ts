@@ -20,7 +20,7 @@ export interface EventQuery {
   readonly severity?: Severity | undefined
   /** The code or the beginning of one. */
   readonly code?: string | undefined
-  /** Any of the params contains it. */
+  /** Each of its words stands in one of the params. */
   readonly q?: string | undefined
 }
 
@@ -36,14 +36,20 @@ export function createEventLog(database: DatabaseSync): EventLog {
     list({ limit, beyond, oldestFirst, severity, code, q }) {
       const filters: string[] = []
       const values: (string | number)[] = []
-      const only = (sql: string, value: string | number | undefined) => {
-        if (value === undefined) return
+      const only = (sql: string, wanted: string | number | readonly string[] | undefined) => {
+        if (wanted === undefined || wanted === "") return
         filters.push(sql)
-        values.push(value)
+        values.push(...[wanted].flat())
       }
       only("severity = ?", severity)
-      only("(code || '.') LIKE ? ESCAPE '\\'", code && `${escapeLike(code)}.%`)
-      only("(params LIKE ? ESCAPE '\\')", q && `%${escapeLike(q)}%`)
+      // "." is followed by "/": everything between them begins with the code and a dot.
+      only("(code = ? OR (code > ? AND code < ?))", code && [code, `${code}.`, `${code}/`])
+      // The text of the row tells quickly where it cannot be; names of params are in it too.
+      for (const word of q?.split(/\s+/).filter((each) => each !== "") ?? [])
+        only(
+          "(params LIKE ? ESCAPE '\\' AND EXISTS (SELECT 1 FROM json_each(params) WHERE value LIKE ? ESCAPE '\\'))",
+          [JSON.stringify(word).slice(1, -1), word].map((each) => `%${escapeLike(each)}%`),
+        )
       const total = database.prepare(`SELECT count(*) AS n FROM events${where(filters)}`).get(...values)
       only(oldestFirst ? "id > ?" : "id < ?", beyond)
       const rows = database

@@ -152,7 +152,14 @@ export function storeSuite(name: string, open: () => Store): void {
       expect(events.list({ limit: 50, code: "system" }).total).toBe(20)
       expect(events.list({ limit: 50, code: "sys" }).total).toBe(0)
       expect(events.list({ limit: 50, q: "12%" })).toMatchObject({ total: 1, rows: [{ params: { n: "12%" } }] })
-      expect(events.lastId()).toBe(30)
+      // Words are looked for in what params say, not in how they are called; each of them must be there.
+      expect(events.list({ limit: 50, q: "n" }).total).toBe(0)
+      expect(events.list({ limit: 50, q: "% 12" }).total).toBe(1)
+      expect(events.list({ limit: 50, q: "12 13" }).total).toBe(0)
+      journal.event({ id: 31, at: 1, since: 1, times: 1, severity: "info", code: "odd", params: '{"n":"a\\"b\\\\c"}' })
+      await journal.flush()
+      expect(events.list({ limit: 50, q: 'a"b\\c' }).total).toBe(1)
+      expect(events.lastId()).toBe(31)
     })
 
     test("of a binding that changed twice the last state is stored, and one that went is gone", async () => {

@@ -1,5 +1,16 @@
 import { randomBytes } from "node:crypto"
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
@@ -9,6 +20,7 @@ import { afterAll, expect, test } from "vitest"
 import { lockDataFolder, openDataFolder } from "./data-folder.ts"
 import { migrate, versionOf } from "./migrate.ts"
 import { createSecretBox, Secret } from "./secret.ts"
+import { inTransaction, isDiskError } from "./sqlite.ts"
 import { stationNamed, storeSuite } from "./store.suite.ts"
 import { createStore, type Store } from "./store.ts"
 
@@ -97,6 +109,47 @@ test("another key, a missing key and a damaged file are refused with one sentenc
   writeFileSync(join(damaged, "key"), randomBytes(32))
   writeFileSync(join(damaged, "homeport.sqlite"), "this is no database, it is only a text")
   expect(() => openStore(damaged)).toThrow("cannot be read")
+})
+
+test("a file that is damaged beyond its first page, or misses a table, is refused with one sentence", async () => {
+  const damaged = newFolder()
+  const store = openStore(damaged)
+  const draft = store.draft("Ada", 5)
+  for (let number = 100; number < 400; number++) draft.addStation(stationNamed(String(number)))
+  store.commit(draft)
+  await store.close()
+  const file = openSync(join(damaged, "homeport.sqlite"), "r+")
+  writeSync(file, randomBytes(60_000), 0, 60_000, 4096)
+  closeSync(file)
+  expect(() => openStore(damaged)).toThrow(/^The database .* cannot be read: .*\.$/)
+  const foreign = newFolder()
+  await openStore(foreign).close()
+  const database = new DatabaseSync(join(foreign, "homeport.sqlite"))
+  database.exec("DROP TABLE stations")
+  database.close()
+  expect(() => openStore(foreign)).toThrow(/^The database .* cannot be read: no such table: stations\.$/)
+})
+
+test("a folder that cannot be locked is refused with one sentence", () => {
+  expect(() => lockDataFolder(join(newFolder(), "gone"))).toThrow(/cannot be locked/)
+})
+
+test("a full disk is told as such, and what was begun is undone", () => {
+  const database = new DatabaseSync(":memory:")
+  database.exec("CREATE TABLE a (x); PRAGMA max_page_count = 4")
+  let thrown: unknown
+  try {
+    inTransaction(database, () => {
+      const put = database.prepare("INSERT INTO a VALUES (?)")
+      for (let row = 0; row < 100; row++) put.run("x".repeat(1000))
+    })
+  } catch (error) {
+    thrown = error
+  }
+  expect(thrown).toMatchObject({ message: expect.stringContaining("full") })
+  expect(isDiskError(thrown)).toBe(true)
+  expect(database.prepare("SELECT count(*) AS n FROM a").get()?.n).toBe(0)
+  expect(isDiskError(new Error("another"))).toBe(false)
 })
 
 test("the key file is for its owner alone, also when its mode was lost", () => {

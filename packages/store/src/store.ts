@@ -14,7 +14,7 @@ import { migrate } from "./migrate.ts"
 import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
 import type { SettingsState, Version } from "./settings-state.ts"
 import { createSettingsTable } from "./settings-table.ts"
-import { inTransaction, openDatabase } from "./sqlite.ts"
+import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
 import { createStationsTable } from "./stations.ts"
 import { StoreError } from "./store-error.ts"
 
@@ -49,22 +49,29 @@ export interface StoreOptions {
 export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
-  try {
-    migrate(database)
-    checkKey(database, secrets)
-  } catch (error) {
-    database.close()
-    throw error
-  }
-  const stations = createStationsTable(database, secrets)
-  const settings = createSettingsTable(database, defaults)
+  const { stations, settings, installationId, ...loaded } = load()
+  let { state } = loaded
   const journal = createJournal(
     path === ":memory:" ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
   )
-  let state: SettingsState = { sections: settings.load(), stations: stations.load() }
+
+  /** Everything that a damaged file may spoil. */
+  function load() {
+    try {
+      migrate(database)
+      checkKey(database, secrets)
+      const stations = createStationsTable(database, secrets)
+      const settings = createSettingsTable(database, defaults)
+      const state: SettingsState = { sections: settings.load(), stations: stations.load() }
+      return { stations, settings, state, installationId: readOrMake(database, "installation-id", () => randomUUID()) }
+    } catch (error) {
+      database.close()
+      throw unusable(path, error)
+    }
+  }
 
   return {
-    installationId: readOrMake(database, "installation-id", () => randomUUID()),
+    installationId,
     secret(name, make) {
       const place = `secret/${name}`
       return Secret.of(

@@ -8,16 +8,17 @@
  *
  * The source check is only as fine as its users can notice: one IP address, the latest port. The real one is in packages/rtp.
  */
-import type {
-  Component,
-  Engine,
-  PortRange,
-  Relay,
-  RelayObserver,
-  RemoteMedia,
-  Side,
-  SideCounters,
-  SocketAddress,
+import {
+  type Component,
+  type Engine,
+  membership,
+  type PortRange,
+  type Relay,
+  type RelayObserver,
+  type RemoteMedia,
+  type Side,
+  type SideCounters,
+  type SocketAddress,
 } from "@homeport/rtp"
 import type { Host, UdpSocket } from "./host.ts"
 
@@ -78,7 +79,7 @@ export function fakeEngine(options: { readonly on: Host; readonly range?: PortRa
       const first = bytes[0] ?? 0
       if (first < 128 || first > 191) return observer.nonRtp(side, component, bytes, from)
       const remote = negotiations.at(-1)
-      if (!remote || remote.source !== from.host) {
+      if (!remote || !mayBeFrom(remote, from.host, latched.get(component))) {
         counters = { ...counters, strangers: counters.strangers + 1 }
         return
       }
@@ -221,6 +222,12 @@ export function fakeEngine(options: { readonly on: Host; readonly range?: PortRa
       for (const side of [...open]) side.release()
     },
   }
+}
+
+/** Who was heard first is it, where the address was not known beforehand. */
+function mayBeFrom({ source, sourceNetworks }: RemoteMedia, host: string, known: SocketAddress | undefined): boolean {
+  if (sourceNetworks === undefined) return host === source
+  return known === undefined ? host === source || membership(sourceNetworks)(host) : host === known.host
 }
 
 interface RelayingSide extends FakeSide {

@@ -1,10 +1,11 @@
 /** Password and its repetition, with the rules ticked off while typing and a generator whose result is shown once. */
 import { brokenPasswordRules, generatePassword } from "@homeport/contract"
-import { Button, CopyButton, PasswordInput } from "@mantine/core"
+import { Button, CopyButton } from "@mantine/core"
 import { type ReactNode, useState } from "react"
 import { CheckIcon, CopyIcon, SparkIcon } from "../frame/icons.tsx"
 import { StatusBadge } from "../table/StatusBadge.tsx"
 import { useTexts } from "../text/texts.tsx"
+import { PasswordBox } from "./Box.tsx"
 import { FieldRow } from "./FieldRow.tsx"
 import styles from "./PasswordFields.module.css"
 import { PasswordRules } from "./PasswordRules.tsx"
@@ -49,14 +50,12 @@ export function PasswordFields({ labels, password, confirm, names, hint, fill, d
       >
         {({ labelId: _, ...control }) => (
           <div className={styles.line}>
-            <PasswordInput
-              {...control}
-              className={styles.input ?? ""}
-              autoComplete="new-password"
+            <PasswordBox
+              control={control}
+              className={styles.input}
               disabled={disabled}
               value={password.value}
-              visibilityToggleButtonProps={{ "aria-label": texts.show }}
-              onChange={(event) => password.set(event.currentTarget.value)}
+              onChange={password.set}
               onBlur={password.left}
             />
             <Button
@@ -74,14 +73,12 @@ export function PasswordFields({ labels, password, confirm, names, hint, fill, d
       </FieldRow>
       <FieldRow label={labels.confirm} field={confirm} inWords="">
         {({ labelId: _, ...control }) => (
-          <PasswordInput
-            {...control}
-            className={styles.input ?? ""}
-            autoComplete="new-password"
+          <PasswordBox
+            control={control}
+            className={styles.input}
             disabled={disabled}
             value={confirm.value}
-            visibilityToggleButtonProps={{ "aria-label": texts.show }}
-            onChange={(event) => confirm.set(event.currentTarget.value)}
+            onChange={confirm.set}
             onBlur={confirm.left}
           />
         )}

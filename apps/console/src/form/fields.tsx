@@ -1,7 +1,8 @@
 /** The kinds of fields that pages are made of, each a row bound to a field of the page's form. */
-import { Checkbox, NativeSelect, Radio, TextInput } from "@mantine/core"
+import { Checkbox, Radio } from "@mantine/core"
 import type { ReactNode } from "react"
 import { useTexts } from "../text/texts.tsx"
+import { SelectBox, TextBox } from "./Box.tsx"
 import { FieldRow } from "./FieldRow.tsx"
 import styles from "./fields.module.css"
 import type { Field } from "./use-page-form.ts"
@@ -27,17 +28,15 @@ export function TextField({ label, field, hint, disabled, mark, width = "full", 
   return (
     <FieldRow label={label} field={field} hint={hint} mark={mark} inWords={field.stored}>
       {({ labelId: _, ...control }) => (
-        <TextInput
-          {...control}
+        <TextBox
+          control={control}
           {...input}
-          className={styles[width] ?? ""}
+          className={styles[width]}
           disabled={disabled ?? false}
           aria-required={required || undefined}
           inputMode={width === "number" ? "numeric" : "text"}
-          autoComplete={input.autoComplete ?? "off"}
-          spellCheck={false}
           value={field.value}
-          onChange={(event) => field.set(event.currentTarget.value)}
+          onChange={field.set}
           onBlur={field.left}
         />
       )}
@@ -78,26 +77,20 @@ export function ChoiceField<T extends string>({ label, field, hint, disabled, ma
   return (
     <FieldRow label={label} field={field} hint={hint} mark={mark} inWords={stored} group>
       {({ labelId, id, ...control }) => (
-        // The values are those of `choices`.
-        <Radio.Group
-          {...control}
-          id={id}
-          aria-labelledby={labelId}
-          value={field.value}
-          onChange={(value) => field.set(value as T)}
-        >
-          <div className={styles.choices}>
-            {choices.map((choice) => (
-              <Radio
-                key={choice.value}
-                value={choice.value}
-                label={choice.label}
-                description={choice.hint}
-                disabled={disabled ?? false}
-              />
-            ))}
-          </div>
-        </Radio.Group>
+        <div {...control} role="radiogroup" aria-labelledby={labelId} className={styles.choices}>
+          {choices.map((choice) => (
+            <Radio
+              key={choice.value}
+              name={id}
+              value={choice.value}
+              checked={choice.value === field.value}
+              onChange={() => field.set(choice.value)}
+              label={choice.label}
+              description={choice.hint}
+              disabled={disabled ?? false}
+            />
+          ))}
+        </div>
       )}
     </FieldRow>
   )
@@ -109,15 +102,20 @@ export function SelectField<T extends string>({ label, field, hint, disabled, ma
   return (
     <FieldRow label={label} field={field} hint={hint} mark={mark} inWords={stored}>
       {({ labelId: _, ...control }) => (
-        <NativeSelect
-          {...control}
-          className={styles.select ?? ""}
+        <SelectBox
+          control={control}
+          className={styles.select}
           disabled={disabled ?? false}
           value={field.value}
           // The options are those of `choices`.
-          onChange={(event) => field.set(event.currentTarget.value as T)}
-          data={choices.map(({ value, label: text }) => ({ value, label: text }))}
-        />
+          onChange={(value) => field.set(value as T)}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </SelectBox>
       )}
     </FieldRow>
   )

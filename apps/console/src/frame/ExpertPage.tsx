@@ -43,7 +43,8 @@ export function ExpertPage<V extends Values>({ title, aside, form, changes, help
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
       event.preventDefault()
-      if (allowed) apply()
+      // Under the sign-in, or a question, the page is out of reach for keys as well.
+      if (allowed && !element.current?.closest("[inert], [aria-hidden=true]")) apply()
     }
     addEventListener("keydown", onKeyDown)
     return () => removeEventListener("keydown", onKeyDown)
@@ -120,17 +121,18 @@ export function ExpertView({ title, aside, help, wide, children }: ExpertViewPro
 
 /** Apply, then the cursor goes to the first field that is wrong or undecided. */
 function useApply<V extends Values>(form: PageForm<V>, element: React.RefObject<HTMLFormElement | null>): () => void {
-  const { outcome } = form
+  const { outcome, applying } = form
   const wanted = useRef(false)
   useEffect(() => {
-    if (!wanted.current || outcome.kind === "none") return
+    // While it is being applied nothing can be focused.
+    if (!wanted.current || applying || outcome.kind === "none") return
     wanted.current = false
     const selector = outcome.kind === "undecided" ? "[id$='-conflict'] button" : "[aria-invalid='true']"
     if (outcome.kind === "applied" || outcome.kind === "undone") return
     const first = element.current?.querySelector<HTMLElement>(selector)
     const control = first?.matches("[role='radiogroup']") ? first.querySelector<HTMLElement>("input") : first
     control?.focus()
-  }, [outcome, element])
+  }, [outcome, applying, element])
   return () => {
     wanted.current = true
     void form.apply()

@@ -5,14 +5,18 @@ import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { ApiError } from "../api/api-error.ts"
 import { request } from "../api/client.ts"
+import { useSignedIn } from "../api/use-login.ts"
 import { PasswordRules } from "../form/PasswordRules.tsx"
 import { useErrorText, useProblemText } from "../text/problem.ts"
 import { useTexts } from "../text/texts.tsx"
+import { Problem } from "./Problem.tsx"
 import styles from "./SignIn.module.css"
-import { Problem, useSignedIn } from "./SignIn.tsx"
 
 export function FirstPassword() {
-  const texts = useTexts().login.first
+  const {
+    login: { first: texts },
+    password: { show },
+  } = useTexts()
   const errorText = useErrorText()
   const problemText = useProblemText()
   const signedIn = useSignedIn()
@@ -49,6 +53,8 @@ export function FirstPassword() {
         withAsterisk={false}
       />
       <PasswordInput
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ "aria-label": show }}
         label={texts.password}
         autoComplete="new-password"
         value={password}
@@ -59,6 +65,8 @@ export function FirstPassword() {
       />
       <PasswordRules password={password} names={[firstAccount]} policy={administratorPasswords} strict={tried} />
       <PasswordInput
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ "aria-label": show }}
         label={texts.confirm}
         autoComplete="new-password"
         value={again}

@@ -19,8 +19,10 @@ export function Frame() {
   const busy = useNavigation().state !== "idle"
   useStaySignedIn(signedIn)
   // Whether a page of this tab may hold something typed. A logout loads everything anew, and with it this.
-  const [everSignedIn, setEverSignedIn] = useState(signedIn)
-  if (signedIn && !everSignedIn) setEverSignedIn(true)
+  const [lastName, setLastName] = useState<string>()
+  const name = login.data?.state === "signed-in" ? login.data.name : undefined
+  if (name !== undefined && name !== lastName) setLastName(name)
+  const everSignedIn = lastName !== undefined
 
   return (
     <div className={styles.frame}>
@@ -40,7 +42,7 @@ export function Frame() {
           </Suspense>
         ) : null}
       </div>
-      {signedIn ? null : <SignIn over={everSignedIn} login={login} />}
+      {signedIn ? null : <SignIn over={lastName} login={login} />}
     </div>
   )
 }

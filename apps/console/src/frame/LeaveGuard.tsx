@@ -1,8 +1,9 @@
 /** Unsaved changes ask before they are lost: inside the console with our own question, outside with the browser's. */
-import { Button, Group, Modal } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { useEffect } from "react"
 import { useBlocker } from "react-router"
 import { useTexts } from "../text/texts.tsx"
+import { Dialog } from "./Dialog.tsx"
 
 export function LeaveGuard({ changes }: { changes: number }) {
   const texts = useTexts().form
@@ -19,21 +20,22 @@ export function LeaveGuard({ changes }: { changes: number }) {
   }, [dirty])
 
   return (
-    <Modal
+    <Dialog
       opened={blocker.state === "blocked"}
       onClose={() => blocker.reset?.()}
       title={texts.leave.title}
-      closeButtonProps={{ "aria-label": texts.close }}
+      buttons={
+        <>
+          <Button variant="default" onClick={() => blocker.proceed?.()}>
+            {texts.leave.discard}
+          </Button>
+          <Button onClick={() => blocker.reset?.()} data-autofocus>
+            {texts.leave.stay}
+          </Button>
+        </>
+      }
     >
-      <p style={{ marginTop: 0 }}>{texts.leave.text(changes)}</p>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={() => blocker.proceed?.()}>
-          {texts.leave.discard}
-        </Button>
-        <Button onClick={() => blocker.reset?.()} data-autofocus>
-          {texts.leave.stay}
-        </Button>
-      </Group>
-    </Modal>
+      {texts.leave.text(changes)}
+    </Dialog>
   )
 }

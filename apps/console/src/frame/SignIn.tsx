@@ -1,25 +1,30 @@
 /** Signing in: alone on a first visit, over the page (which keeps what was typed) when a login has ended. */
 
-import { login as endpoints, firstAccount, type SignedIn } from "@homeport/contract"
+import { login as endpoints, firstAccount } from "@homeport/contract"
 import { Button, PasswordInput, TextInput } from "@mantine/core"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { ApiError } from "../api/api-error.ts"
 import { request } from "../api/client.ts"
-import { loginQuery } from "../api/queries.ts"
-import type { useLogin } from "../api/use-login.ts"
+import { type useLogin, useSignedIn } from "../api/use-login.ts"
 import { useErrorText } from "../text/problem.ts"
 import { useTexts } from "../text/texts.tsx"
 import { FirstPassword } from "./FirstPassword.tsx"
-import { FailedIcon } from "./icons.tsx"
 import { Logo } from "./Logo.tsx"
+import { Problem } from "./Problem.tsx"
 import styles from "./SignIn.module.css"
 
-export function SignIn({ over, login }: { over: boolean; login: ReturnType<typeof useLogin> }) {
+interface SignInProps {
+  /** Whose login has ended, over the page that is still there. */
+  readonly over: string | undefined
+  readonly login: ReturnType<typeof useLogin>
+}
+
+export function SignIn({ over, login }: SignInProps) {
   const texts = useTexts()
   const errorText = useErrorText()
   return (
-    <main className={styles.cover} data-over={over || undefined}>
+    <main className={styles.cover} data-over={over !== undefined || undefined}>
       <div className={styles.card}>
         <div className={styles.brand}>
           <Logo size={44} />
@@ -47,11 +52,14 @@ export function SignIn({ over, login }: { over: boolean; login: ReturnType<typeo
   )
 }
 
-function Credentials({ over }: { over: boolean }) {
-  const texts = useTexts().login
+function Credentials({ over }: { over: string | undefined }) {
+  const {
+    login: texts,
+    password: { show },
+  } = useTexts()
   const errorText = useErrorText()
   const signedIn = useSignedIn()
-  const [name, setName] = useState(over ? "" : firstAccount)
+  const [name, setName] = useState(over ?? firstAccount)
   const [password, setPassword] = useState("")
   const [code, setCode] = useState("")
   const signIn = useMutation({
@@ -66,8 +74,8 @@ function Credentials({ over }: { over: boolean }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <div>
-        <h1>{over ? texts.ended : texts.title}</h1>
-        {over ? <p className={styles.lead}>{texts.endedText}</p> : null}
+        <h1>{over === undefined ? texts.title : texts.ended}</h1>
+        {over === undefined ? null : <p className={styles.lead}>{texts.endedText}</p>}
       </div>
       <TextInput
         label={texts.name}
@@ -80,6 +88,8 @@ function Credentials({ over }: { over: boolean }) {
         withAsterisk={false}
       />
       <PasswordInput
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ "aria-label": show }}
         label={texts.password}
         autoComplete="current-password"
         value={password}
@@ -103,24 +113,5 @@ function Credentials({ over }: { over: boolean }) {
         {texts.submit}
       </Button>
     </form>
-  )
-}
-
-/** What follows a successful sign-in, by whichever way. */
-export function useSignedIn(): (me: SignedIn) => void {
-  const client = useQueryClient()
-  return (me) => {
-    client.setQueryData(loginQuery().queryKey, me)
-    // Whatever failed or went stale meanwhile is asked again.
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== endpoints.me.path })
-  }
-}
-
-export function Problem({ text }: { text: string }) {
-  return (
-    <div className={styles.problem} role="alert">
-      <FailedIcon />
-      <span>{text}</span>
-    </div>
   )
 }

@@ -1,16 +1,15 @@
-/** The tree on narrow screens: behind the menu button. */
-import { Drawer } from "@mantine/core"
-import { useState } from "react"
-import { useLocation } from "react-router"
+/** The menu button of narrow screens; the drawer behind it is loaded when it is first opened. */
+import { lazy, Suspense, useState } from "react"
 import { useTexts } from "../text/texts.tsx"
 import { MenuIcon } from "./icons.tsx"
-import { NavigationTree } from "./NavigationTree.tsx"
 import styles from "./TreeDrawer.module.css"
+
+const TreeDrawerPanel = lazy(() => import("./TreeDrawerPanel.tsx"))
 
 export function TreeDrawer() {
   const texts = useTexts().frame
-  const { pathname } = useLocation()
   const [opened, setOpened] = useState(false)
+  const [needed, setNeeded] = useState(false)
   return (
     <>
       <button
@@ -18,20 +17,18 @@ export function TreeDrawer() {
         className={styles.button}
         aria-label={texts.openTree}
         aria-expanded={opened}
-        onClick={() => setOpened(true)}
+        onClick={() => {
+          setNeeded(true)
+          setOpened(true)
+        }}
       >
         <MenuIcon size={22} />
       </button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        size="20rem"
-        padding="xs"
-        title={texts.expertMode}
-        closeButtonProps={{ "aria-label": texts.closeTree }}
-      >
-        <NavigationTree pathname={pathname} onFollow={() => setOpened(false)} />
-      </Drawer>
+      {needed ? (
+        <Suspense fallback={null}>
+          <TreeDrawerPanel opened={opened} onClose={() => setOpened(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -188,3 +188,16 @@ export const PauseIcon = (props: IconProps) => (
     <path d="M7.5 5.5v9M12.5 5.5v9" />
   </Drawing>
 )
+
+export const ShowIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2.5 10S5.2 5 10 5s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5Z" />
+    <circle cx="10" cy="10" r="2.2" />
+  </Drawing>
+)
+
+export const HideIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M4.5 6.6A12 12 0 0 0 2.5 10s2.7 5 7.5 5c1.3 0 2.4-.4 3.4-.9M8 5.2c.6-.1 1.3-.2 2-.2 4.8 0 7.5 5 7.5 5a12 12 0 0 1-2 2.6M3.5 3.5l13 13" />
+  </Drawing>
+)

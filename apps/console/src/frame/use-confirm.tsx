@@ -1,7 +1,8 @@
 /** A question that is answered before something happens: `await ask({ … })`, and the dialog to draw. */
-import { Button, Group, Modal } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { type ReactNode, useCallback, useState } from "react"
 import { useTexts } from "../text/texts.tsx"
+import { Dialog } from "./Dialog.tsx"
 
 export interface Question {
   readonly title: string
@@ -34,22 +35,23 @@ export function useConfirm(): { ask(question: Question): Promise<boolean>; reado
     [],
   )
   const dialog = (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={() => asked?.answer(false)}
       title={asked?.title}
-      closeButtonProps={{ "aria-label": texts.close }}
+      buttons={
+        <>
+          <Button variant="default" onClick={() => asked?.answer(false)} data-autofocus>
+            {texts.cancel}
+          </Button>
+          <Button color={asked?.final ? "red" : "harbour"} onClick={() => asked?.answer(true)}>
+            {asked?.confirm}
+          </Button>
+        </>
+      }
     >
-      <div style={{ marginBottom: "1.25rem" }}>{asked?.text}</div>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={() => asked?.answer(false)} data-autofocus>
-          {texts.cancel}
-        </Button>
-        <Button color={asked?.final ? "red" : "harbour"} onClick={() => asked?.answer(true)}>
-          {asked?.confirm}
-        </Button>
-      </Group>
-    </Modal>
+      {asked?.text}
+    </Dialog>
   )
   return { ask, dialog }
 }

@@ -39,12 +39,9 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
       case "registration.refused": {
         const { cause, user, source, contact, transport, network, userAgent } = event.refusal
         const params = { user, source: place(source), contact: contact ?? "", transport, network, userAgent }
-        return events.record({
-          code: `registration.refused.${cause}`,
-          severity: "warning",
-          params,
-          alike: `${user} ${source.host} ${contact ?? ""}`,
-        })
+        // Who guesses names tries a new one each time.
+        const alike = cause === "unknown-user" ? source.host : `${user} ${source.host}`
+        return events.record({ code: `registration.refused.${cause}`, severity: "warning", params, alike })
       }
       case "station.reachability": {
         const { callNumber, contact, reachable } = event
@@ -60,15 +57,14 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
       case "call.changed":
         stream.publish("calls", [event.call.id])
         return stream.publish("channels")
-      case "call.ended":
+      case "call.ended": {
         stream.publish("calls", [event.call.id])
         stream.publish("channels")
         if (!worthALine.has(event.reason)) return
-        return events.record({
-          code: `call.ended.${event.reason}`,
-          severity: "warning",
-          params: callParams(event.call),
-        })
+        const params = callParams(event.call)
+        const alike = `${params.from} ${params.to}`
+        return events.record({ code: `call.ended.${event.reason}`, severity: "warning", params, alike })
+      }
       case "call.refused": {
         const { from, to, source, status, why } = event
         const severity = why === "unknown-number" || why === "not-registered" ? "info" : "warning"

@@ -14,7 +14,7 @@ function recorder() {
   return { record, lines, refused, turn: (milliseconds: number) => (time += milliseconds) }
 }
 
-test("alike events within a minute are one line that counts; later ones begin another", () => {
+test("alike events within five minutes are one line that counts; later ones begin another", () => {
   const { record, lines, refused, turn } = recorder()
   for (let count = 0; count < 5; count++) {
     record(refused("a"))
@@ -25,18 +25,32 @@ test("alike events within a minute are one line that counts; later ones begin an
     [42, { times: 5, since: 0, at: 4_000 }],
     [43, { times: 1 }],
   ])
-  turn(60_000)
+  turn(5 * 60_000)
   record(refused("a"))
   expect(lines.get(44)).toMatchObject({ times: 1 })
 })
 
-test("a flood of one code begins only so many lines a minute, and leaves room for the others", () => {
+test("a flood of one code begins only so many lines a minute; the rest is one line that counts, and others have room", () => {
   const { record, lines, refused, turn } = recorder()
   for (let count = 0; count < 10_000; count++) record(refused(String(count)))
-  expect(lines.size).toBe(200)
+  expect(lines.size).toBe(61)
+  expect([...lines.values()].reduce((sum, { times }) => sum + times, 0)).toBe(10_000)
   record({ code: "system.started", severity: "info" })
-  expect(lines.size).toBe(201)
+  expect(lines.size).toBe(62)
   turn(60_000)
   record(refused("later"))
-  expect(lines.size).toBe(202)
+  expect(lines.size).toBe(63)
+})
+
+test("what an administrator does is never left out", () => {
+  const { record, lines } = recorder()
+  for (let index = 0; index < 1_000; index++)
+    record({ code: "station.removed", severity: "info", params: { by: "Ada", index } })
+  expect(lines.size).toBe(1_000)
+})
+
+test("a param as long as a datagram is cut", () => {
+  const { record, lines } = recorder()
+  record({ code: "message.malformed", severity: "warning", params: { excerpt: "x".repeat(60_000) } })
+  expect(JSON.stringify([...lines.values()]).length).toBeLessThan(400)
 })

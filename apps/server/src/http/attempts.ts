@@ -2,6 +2,8 @@
  * Failed sign-ins slow an address down: after five, each next attempt waits twice as long as the one before, up to a minute. The
  * account itself is never locked, or anybody could lock the administrator out.
  */
+import { isIP } from "node:net"
+
 export interface Attempts {
   /** Seconds to wait before the next attempt; 0: go on. Whoever goes on counts as failed until `succeeded`. */
   begin(address: string): number
@@ -11,7 +13,8 @@ export interface Attempts {
 export function createAttempts(now: () => number): Attempts {
   const failures = new Map<string, { count: number; until: number }>()
   return {
-    begin(address) {
+    begin(from) {
+      const address = ownerOf(from)
       const time = now()
       const known = failures.get(address)
       const left = known ? known.until - time : 0
@@ -25,10 +28,21 @@ export function createAttempts(now: () => number): Attempts {
       if (failures.size > remembered) failures.delete(failures.keys().next().value ?? "")
       return 0
     },
-    succeeded(address) {
-      failures.delete(address)
+    succeeded(from) {
+      failures.delete(ownerOf(from))
     },
   }
+}
+
+/** Who has one IPv6 address has its whole /64 to guess from. */
+function ownerOf(address: string): string {
+  const [, mapped] = /^::ffff:([0-9.]+)$/i.exec(address) ?? []
+  if (mapped !== undefined || isIP(address) !== 6) return mapped ?? address
+  const [head = "", tail] = address.split("::")
+  const groups = (part: string) => (part === "" ? [] : part.split(":"))
+  const [front, back] = [groups(head), groups(tail ?? "")]
+  const zeros = tail === undefined ? 0 : 8 - front.length - back.length
+  return `${[...front, ...Array(zeros).fill("0"), ...back].slice(0, 4).join(":")}::/64`
 }
 
 const free = 5

@@ -1,4 +1,5 @@
 /** The one place where a refusal becomes an HTTP answer: `{ code, message, params?, fields?, requestId }`. */
+import type { Socket } from "node:net"
 import {
   type ErrorBody,
   type ErrorCode,
@@ -8,7 +9,8 @@ import {
   type Params,
   translate,
 } from "@homeport/contract"
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { isDiskError } from "@homeport/store"
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 
 /** What was asked is refused: thrown by routes and services, sentence and status are the contract's. */
 export class ApiError extends Error {
@@ -32,9 +34,29 @@ export class ApiError extends Error {
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
     const refusal = error instanceof ApiError ? error : refusalOf(error)
-    if (refusal.code === "Internal") request.log.error({ err: error }, "a request failed")
+    if (refusal.statusCode >= 500 && refusal !== error) request.log.error({ err: error }, "a request failed")
     return sendError(refusal, request, reply)
   })
+}
+
+/** A URL that no route could be looked for with. */
+export function answerBrokenUrl(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sendError(new ApiError("Malformed"), request, reply)
+}
+
+/** What is no HTTP request at all. It is not logged: cookies and passwords may stand in it. */
+export function answerNoHttp(error: ConnectionError, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy()
+  const [status, code] = noHttp[error.code] ?? (["400 Bad Request", "Malformed"] as const)
+  const body = JSON.stringify(bodyOf(new ApiError(code), "none"))
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
+const noHttp: Readonly<Record<string, readonly [status: string, code: ErrorCode]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "Malformed"],
+  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "TooLarge"],
 }
 
 export function sendError(refusal: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -59,7 +81,8 @@ function fieldErrors(problems: FieldProblems): Record<string, FieldError> {
 function refusalOf(error: FastifyError): ApiError {
   if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new ApiError("NotJson")
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return new ApiError("TooLarge")
+  if (isDiskError(error)) return new ApiError("StoreNotWritable")
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
-    return new ApiError(error.statusCode === 404 ? "NotFound" : "InvalidInput")
+    return new ApiError(error.statusCode === 404 ? "NotFound" : "Malformed")
   return new ApiError("Internal")
 }

@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import type {} from "@fastify/cookie"
 import { humanActionHeader, loginLimits } from "@homeport/contract"
-import type { Account, Secret, Store } from "@homeport/store"
+import { type Account, isDiskError, type Secret, type Store } from "@homeport/store"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { createAttempts } from "./attempts.ts"
 import { ApiError } from "./errors.ts"
@@ -19,6 +19,8 @@ export interface Logins extends Callers {
   attempt(address: string): void
   /** The attempt was a good one. */
   succeeded(address: string): void
+  /** Whether the login lasts; asking is no human action. */
+  lasts(request: FastifyRequest): boolean
   begin(account: Account, request: FastifyRequest, reply: FastifyReply): Caller
   end(request: FastifyRequest, reply: FastifyReply): void
   /** Forgets logins that have ended. */
@@ -49,6 +51,17 @@ export function createLogins({ store, hasher, now }: LoginsOptions): Logins {
     if (seconds > 0) throw new ApiError("TooManyAttempts", { params: { seconds } })
   }
 
+  function loginOf(request: FastifyRequest) {
+    const token = request.cookies[cookie]
+    const hash = token === undefined ? undefined : hashOf(token)
+    const login = hash && store.logins.read(hash)
+    if (!login) return undefined
+    const lasting = caller({ name: login.account, role: login.role }, login.createdAt, login.lastActionAt)
+    if (now() < lasting.idleEndsAt) return { login, hash, caller: lasting }
+    whereWritable(() => store.logins.remove(hash))
+    return undefined
+  }
+
   return {
     attempt,
     succeeded: attempts.succeeded,
@@ -60,7 +73,10 @@ export function createLogins({ store, hasher, now }: LoginsOptions): Logins {
       const right = await hasher.verify(password, account?.passwordHash ?? unknown)
       if (!account || !right) throw new ApiError("WrongCredentials")
       attempts.succeeded(address)
-      if (hasher.outdated(account.passwordHash)) store.accounts.rehash(account.name, await hasher.hash(password))
+      if (hasher.outdated(account.passwordHash)) {
+        const better = await hasher.hash(password)
+        whereWritable(() => store.accounts.rehash(account.name, better))
+      }
       return account
     },
     begin(account, request, reply) {
@@ -83,21 +99,14 @@ export function createLogins({ store, hasher, now }: LoginsOptions): Logins {
       if (token !== undefined) store.logins.remove(hashOf(token))
       reply.clearCookie(cookie, { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" })
     },
+    lasts: (request) => loginOf(request) !== undefined,
     callerOf(request) {
-      const token = request.cookies[cookie]
-      if (token === undefined) return undefined
-      const hash = hashOf(token)
-      const login = store.logins.read(hash)
-      if (!login) return undefined
+      const found = loginOf(request)
+      if (!found || !isHumanAction(request)) return found?.caller
+      const { login, hash } = found
       const at = now()
-      const lasting = caller({ name: login.account, role: login.role }, login.createdAt, login.lastActionAt)
-      if (at >= lasting.idleEndsAt) {
-        store.logins.remove(hash)
-        return undefined
-      }
-      if (!isHumanAction(request)) return lasting
-      if (at - login.lastActionAt >= touchedAtMostEvery) store.logins.touch(hash, at)
-      return caller(lasting, login.createdAt, at)
+      if (at - login.lastActionAt >= touchedAtMostEvery) whereWritable(() => store.logins.touch(hash, at))
+      return caller(found.caller, login.createdAt, at)
     },
     sweep() {
       store.logins.sweep(now() - longest, now() - idle)
@@ -107,6 +116,15 @@ export function createLogins({ store, hasher, now }: LoginsOptions): Logins {
 
 const isHumanAction = (request: FastifyRequest): boolean =>
   request.method !== "GET" || request.headers[humanActionHeader] !== undefined
+
+/** A full disk must not lock an administrator out of the console that says so: what is written here can be done without. */
+function whereWritable(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+  }
+}
 
 const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest()
 

@@ -24,9 +24,7 @@ export function eventRoutes({ store, stream, logins }: Services): readonly Route
       return { items: shown.map(eventView), total, next: rows.length > shown.length ? String(shown.at(-1)?.id) : null }
     }),
 
-    handle(events.stream, ({ request, reply }) =>
-      openEventStream(reply, stream, () => logins.callerOf(request) !== undefined),
-    ),
+    handle(events.stream, ({ request, reply }) => openEventStream(reply, stream, () => logins.lasts(request))),
   ]
 }
 

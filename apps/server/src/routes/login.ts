@@ -41,7 +41,10 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
     handle(login.firstPassword, async ({ body, address, request, reply }) => {
       if (firstSignIn.code() === undefined) throw new ApiError("FirstPasswordExists")
       logins.attempt(address)
-      if (!firstSignIn.matches(body.code)) throw new ApiError("WrongFirstPasswordCode")
+      if (!firstSignIn.matches(body.code)) {
+        events.record({ code: "account.wrong-code", severity: "warning", params: { address }, alike: address })
+        throw new ApiError("WrongFirstPasswordCode")
+      }
       logins.succeeded(address)
       const weak = passwordProblem(body.password, [firstAccount], administratorPasswords)
       if (weak) throw new ApiError("InvalidInput", { fields: { password: weak } })

@@ -15,6 +15,7 @@ import {
 import { ApiError } from "../http/errors.ts"
 import { handle, type Route, Versioned } from "../http/implement.ts"
 import type { Services } from "../services.ts"
+import { addressOf } from "../settings/sbc-config.ts"
 
 export function settingsRoutes(services: Services): readonly Route[] {
   return [
@@ -70,12 +71,17 @@ function problemsOf(
   }
   if (section !== "network-interfaces") return {}
   const problems: Record<string, FieldProblem> = {}
-  const names = interfaces().map((each) => each.name)
+  const machine = interfaces()
+  const names = machine.map((each) => each.name)
   for (const field of ["lan1", "lan2"] as const) {
     const chosen = settings("network-interfaces")[field]
     // Whether an address is the machine's own is told by binding to it.
     if (chosen !== null && parseIpv4(chosen) === undefined && !names.includes(chosen))
       problems[field] = { code: "NoSuchInterface", params: { value: chosen } }
   }
+  const { lan1, lan2 } = settings("network-interfaces")
+  const shared = lan1 === null ? undefined : addressOf(lan1, machine)
+  if (lan2 !== null && shared !== undefined && shared === addressOf(lan2, machine))
+    problems.lan2 = { code: "SameInterface" }
   return problems
 }

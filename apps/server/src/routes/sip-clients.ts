@@ -63,7 +63,8 @@ export function sipClientRoutes({ store, core, settings }: Services): readonly R
         [...new Set(body.indexes)].map((index) => {
           const before = draft.stations.get(index)
           if (!before) throw new ApiError("NotFound")
-          checkedStation(draft.stations.values(), before, body.change, undefined, `${index}.`)
+          // None of these fields is unique: the other stations need not be looked at.
+          checkedStation([], before, body.change, undefined, `${index}.`)
           return draft.changeStation(index, body.change)
         }),
       )

@@ -47,10 +47,12 @@ export function addressOf(chosen: string, interfaces: readonly AvailableInterfac
 }
 
 function networksOf(settings: NetworkInterfacesSettings, interfaces: readonly AvailableInterface[]): Networks {
-  const inner = [settings.lan1, settings.lan2].flatMap((chosen) => {
+  const chosenAddresses = [settings.lan1, settings.lan2].flatMap((chosen) => {
     const address = chosen === null ? undefined : addressOf(chosen, interfaces)
     return address === undefined ? [] : [address]
   })
+  // An interface may have been given the address that is chosen by itself.
+  const inner = [...new Set(chosenAddresses)]
   const chosen = settings[settings.voip]
   const outer = (chosen === null ? undefined : addressOf(chosen, interfaces)) ?? inner[0] ?? "127.0.0.1"
   const local = [...new Set([...inner, outer].map((address) => localNetworkOf(address, interfaces)))]

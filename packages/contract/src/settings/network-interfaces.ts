@@ -1,12 +1,17 @@
 /** Network Interfaces: which of the machine's interfaces is LAN 1 (WAN), which LAN 2, and which carries VoIP. */
 import * as z from "zod/mini"
+import { isHostIpv4, parseIpv4 } from "../addresses.ts"
 import { endpoint } from "../endpoint.ts"
 import { type FieldProblem, type FieldProblems, obeys } from "../field-problem.ts"
 import { choice, code, network, text } from "../primitives.ts"
 import { listenErrors, settingsPage } from "./page.ts"
 
 /** An interface's name ("eth0": its first IPv4 address, followed when it changes), or one of the machine's IPv4 addresses. */
-const machineInterface = text(1, 64).check(z.regex(/^[^\s/]*$/, code("NotAnInterface")))
+const machineInterface = text(1, 64).check(
+  z.regex(/^[^\s/]*$/, code("NotAnInterface")),
+  // 0.0.0.0, multicast and broadcast can be bound as well, and are nobody's.
+  z.refine((value) => parseIpv4(value) === undefined || isHostIpv4(value), code("NotAnInterface")),
+)
 
 const shape = z.strictObject({
   /** LAN 1 (WAN); null: not used. */

@@ -45,7 +45,9 @@ export class EngineSide implements Side {
     const { source, latching, outward, relearn = false } = remote
     const rtp = plain(remote.rtp)
     const rtcp = plain(remote.rtcp)
-    this.#perform({ type: "negotiated", side: this.id, remote: { rtp, rtcp, source, latching, outward, relearn } })
+    const sourceNetworks = [...(remote.sourceNetworks ?? [])]
+    const copy = { rtp, rtcp, source, sourceNetworks, latching, outward, relearn }
+    this.#perform({ type: "negotiated", side: this.id, remote: copy })
   }
 
   deliver(active: boolean): void {

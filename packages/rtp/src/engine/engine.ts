@@ -65,6 +65,11 @@ export interface RemoteMedia {
   /** Packets are accepted from this IP address only. */
   readonly source: string
   /**
+   * Networks (CIDR) from which the first packet may come as well; whoever it comes from is the source from then on. For a phone
+   * in the office whose signalling comes through the router while its media comes directly (hairpin).
+   */
+  readonly sourceNetworks?: readonly string[]
+  /**
    * "negotiated": the source is what was negotiated, or what it settles on, from the same IP address, within 3 s of the first accepted packet.
    * "learned": hosted NAT traversal (RFC 7362 §4): send to where packets come from; a new port also after `relearn`.
    */

@@ -1,9 +1,8 @@
 /** A 2xx of ours to an INVITE, repeated until its ACK comes, over any transport. RFC 3261 §13.3.1.4. */
-import type { Cancel, Clock, Request, Response, ServerTransaction, TransactionLayer } from "@homeport/sip"
+import type { Cancel, Clock, Request, Response, ServerTransaction } from "@homeport/sip"
 
 export interface AcceptedInviteOptions {
   readonly clock: Clock
-  readonly transactions: TransactionLayer
   readonly transaction: ServerTransaction
   readonly response: Response
   readonly acknowledged: (ack: Request) => void
@@ -35,10 +34,10 @@ export class AcceptedInvite {
   }
 
   #repeat(): void {
-    const { clock, transactions, transaction, response, forsaken } = this.#options
+    const { clock, transaction, response, forsaken } = this.#options
     this.#elapsed += this.#interval
     if (this.#elapsed >= 64 * T1) return forsaken()
-    transactions.sendDirectly(response, transaction.flow)
+    transaction.respond(response)
     this.#interval = Math.min(this.#interval * 2, T2, 64 * T1 - this.#elapsed)
     this.#cancel = clock.after(this.#interval, () => this.#repeat())
   }

@@ -24,10 +24,11 @@ export class Answer {
   /** The caller understands 100rel; "required": it insists on it for every provisional response. */
   readonly reliability: "none" | "supported" | "required"
   #final = false
+  #accepted = false
   readonly #options: AnswerOptions
   readonly #streams = new Map<Leg, ReliableStream>()
-  /** What waits until the last reliable response is confirmed: RFC 3262 §5 forbids the 2xx before. */
-  #afterPrack: (() => void) | undefined
+  /** The 200 of this leg, which waits until the last reliable response in it is confirmed (RFC 3262 §3). */
+  #afterPrack: { readonly leg: Leg; readonly send: () => void } | undefined
 
   constructor(options: AnswerOptions, reliability: Answer["reliability"]) {
     this.#options = options
@@ -36,6 +37,11 @@ export class Answer {
 
   get final(): boolean {
     return this.#final
+  }
+
+  /** It was 200. */
+  get accepted(): boolean {
+    return this.#accepted
   }
 
   provisional(leg: Leg, status: number, body: Uint8Array | undefined): void {
@@ -61,18 +67,18 @@ export class Answer {
     stream.send(status, body)
   }
 
-  /** Whether the PRACK confirms something of ours. The one who asks answers it, and then lets us `proceed`. */
-  confirms(leg: Leg, prack: Request): boolean {
-    return this.#streams.get(leg)?.confirm(prack) ?? false
+  /**
+   * What of ours the PRACK confirms, and whether that had a description; undefined where nothing. The one who asks answers it,
+   * and then lets us `proceed`.
+   */
+  confirms(leg: Leg, prack: Request): { readonly described: boolean } | undefined {
+    return this.#streams.get(leg)?.confirm(prack)
   }
 
   /** Says what waited for a confirmation. */
   proceed(leg: Leg): void {
-    this.#streams.get(leg)?.proceed()
-    if (this.#unconfirmed()) return
-    const send = this.#afterPrack
-    this.#afterPrack = undefined
-    send?.()
+    if (this.#afterPrack?.leg === leg) this.#afterPrack.send()
+    else this.#streams.get(leg)?.proceed()
   }
 
   /** 200, after what was said reliably before it is confirmed. */
@@ -83,14 +89,16 @@ export class Answer {
   ): void {
     if (this.#final) return
     const send = () => {
+      if (this.#final) return
       this.#final = true
+      this.#accepted = true
       const sdp = parts.body !== undefined
       leg.step({ kind: "response", direction: "sent", method: "INVITE", status: 200, reliable: true, sdp })
       const { fields, body } = parts
       leg.accept(this.#options.transaction, body === undefined ? { fields } : { fields, body }, acknowledged)
       this.#stopStreams()
     }
-    if (this.#unconfirmed()) this.#afterPrack = send
+    if (this.#streams.get(leg)?.waiting) this.#afterPrack = { leg, send }
     else send()
   }
 
@@ -112,11 +120,6 @@ export class Answer {
   /** Stops repeating anything. */
   stop(): void {
     this.#stopStreams()
-  }
-
-  #unconfirmed(): boolean {
-    for (const stream of this.#streams.values()) if (stream.waiting) return true
-    return false
   }
 
   #stopStreams(): void {
@@ -164,12 +167,13 @@ class ReliableStream {
     this.#transmit(T1, 0)
   }
 
-  confirm(prack: Request): boolean {
+  confirm(prack: Request): { readonly described: boolean } | undefined {
     const rack = readRack(first(prack, "RAck") ?? "")
     const invite = this.#options.transaction.request.cseq.sequence
-    if (this.#outstanding === undefined || rack?.rseq !== this.#rseq || rack.cseq !== invite) return false
+    if (this.#outstanding === undefined || rack?.rseq !== this.#rseq || rack.cseq !== invite) return undefined
+    const described = this.#outstanding.body !== undefined
     this.stop()
-    return true
+    return { described }
   }
 
   proceed(): void {

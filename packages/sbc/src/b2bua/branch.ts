@@ -59,6 +59,7 @@ export class Branch {
   readonly #sequences = new Map<string, number>()
   #transaction: ClientTransaction | undefined
   #body: Uint8Array | undefined
+  #pending = false
   #interval = USUAL
   #minimum = LEAST
   #attempts = 0
@@ -69,6 +70,11 @@ export class Branch {
     this.contact = options.contact
     this.#callId = `${options.core.token()}${options.core.token()}`
     this.#tag = options.core.token()
+  }
+
+  /** Its INVITE has no final response yet. */
+  get pending(): boolean {
+    return this.#pending
   }
 
   prepare(relay: Relay): void {
@@ -97,6 +103,13 @@ export class Branch {
     if (sent) this.#transaction?.cancel(reason)
   }
 
+  /** It hung up while it rang: odd, but clear. */
+  declined(): void {
+    if (this.state === "over" || this.state === "answered") return
+    this.cancel()
+    this.#options.observer.failure(this, { ...DECLINED, response: undefined })
+  }
+
   /** Whether a reliable provisional response is the next one in its early dialog (RFC 3262 §4). */
   next(toTag: string, rseq: number | undefined): boolean {
     const last = this.#sequences.get(toTag)
@@ -108,6 +121,7 @@ export class Branch {
   #transmit(): void {
     const { core, caller, ingress, maxForwards, reliable } = this.#options
     this.#attempts += 1
+    this.#pending = true
     this.invite = egressInvite({
       core,
       ingress,
@@ -125,8 +139,11 @@ export class Branch {
     })
     this.#transaction = core.transactions.send(this.invite, this.party.flow, {
       response: (response) => this.#receive(response),
-      failed: (reason) =>
-        this.#fail(reason === "timeout" ? 408 : 503, reason === "timeout" ? "Request Timeout" : "Service Unavailable"),
+      failed: (reason) => {
+        this.#pending = false
+        if (reason === "timeout") this.#fail(408, "Request Timeout")
+        else this.#fail(503, "Service Unavailable")
+      },
     })
   }
 
@@ -134,9 +151,12 @@ export class Branch {
     const { observer } = this.#options
     if (response.status < 200) {
       if (this.state !== "inviting" && this.state !== "ringing") return
+      // A phone has one To-tag, a proxy behind it a few; nobody may begin dialogs without end.
+      if (response.status > 100 && this.pairs.size >= MOST_DIALOGS && !this.pairs.has(response.to.tag ?? "")) return
       if (response.status > 100) this.state = "ringing"
       return observer.provisional(this, response)
     }
+    this.#pending = false
     if (response.status < 300) return observer.success(this, response)
     if (this.#mayRetry(response)) return this.#transmit()
     this.#fail(response.status, response.reason, response)
@@ -163,3 +183,6 @@ export class Branch {
     this.party.media.release()
   }
 }
+
+const DECLINED = { status: 480, reason: "Temporarily Unavailable" }
+const MOST_DIALOGS = 16

@@ -15,7 +15,7 @@
  */
 import type { Relay, Side } from "@homeport/rtp"
 import type { SessionDescription } from "@homeport/sdp"
-import { type Cancel, type Response, reasonPhrase, type ServerTransaction } from "@homeport/sip"
+import { type Cancel, first, type Response, reasonPhrase, type ServerTransaction } from "@homeport/sip"
 import { warning } from "../border/warning.ts"
 import type { SbcConfig } from "../config.ts"
 import type { CallEnd, CallRefusal, CallView } from "../events.ts"
@@ -25,8 +25,9 @@ import { Branch, type BranchFailure, type BranchObserver } from "./branch.ts"
 import { callView } from "./call-view.ts"
 import type { CallCore } from "./core.ts"
 import { readDescription } from "./description.ts"
+import type { Exchange } from "./exchange.ts"
 import { chooseFailure, type Failure, failureOf, UNAVAILABLE } from "./final-response.ts"
-import type { Leg } from "./leg.ts"
+import { ACCEPT, type Leg } from "./leg.ts"
 import type { MediaProblem } from "./media.ts"
 import { Negotiation } from "./negotiation.ts"
 import { beginPair, type Pair } from "./pair.ts"
@@ -51,6 +52,7 @@ export interface CallOptions {
 export interface CallObserver {
   /** Requests in this dialog belong to this leg. */
   legBegan(call: Call, pair: Pair): void
+  /** None is expected in it any more. */
   legEnded(leg: Leg): void
   /** Where another number of ours can be reached, for a redirection. */
   targets(number: string): readonly Target[]
@@ -71,6 +73,8 @@ export class Call implements BranchObserver {
   readonly relay: Relay
   /** The caller's; undefined when the INVITE has none. */
   offer: SessionDescription | undefined
+  /** Questions of one phone that the other is thinking about. */
+  readonly exchanges = new Set<Exchange>()
 
   readonly options: CallOptions
   readonly #core: CallCore
@@ -80,7 +84,6 @@ export class Call implements BranchObserver {
   #callerReady = false
   #noAnswer: Cancel
   #supervision: Supervision | undefined
-  #cancels: { readonly reinvite: ServerTransaction; readonly cancel: () => void } | undefined
 
   constructor(options: CallOptions) {
     const { core, transaction, caller } = options
@@ -90,7 +93,7 @@ export class Call implements BranchObserver {
     this.startedAt = core.wallClock()
     this.caller = createParty(core, options.config, this.id, caller)
     this.caller.learn(transaction.request)
-    this.answer = new Answer({ core, transaction, unconfirmed: () => this.#refuse(504) }, options.reliability)
+    this.answer = new Answer({ core, transaction, unconfirmed: () => this.refuse(504) }, options.reliability)
     this.relay = core.engine.relay({
       nonRtp: (_side, _component, bytes, from) => core.stunReceived(bytes, from),
       settled: (side) => this.#settled(side),
@@ -103,10 +106,8 @@ export class Call implements BranchObserver {
   /** Rings the targets, unless the offer cannot be carried or no channel is left. */
   start(targets: readonly Target[]): void {
     const reading = readDescription(this.options.transaction.request, this.caller)
-    if (reading.kind === "refused") {
-      const { status, why, warning: text } = reading.refusal
-      return this.#refuse(status, text, why)
-    }
+    if (reading.kind === "refused")
+      return this.refuse(reading.refusal.status, reading.refusal.warning, reading.refusal.why)
     if (reading.kind === "description") this.offer = reading.description
     if (!this.caller.media.takeChannel()) return this.#noChannel()
     this.caller.media.open(this.relay, (problem) => {
@@ -165,34 +166,34 @@ export class Call implements BranchObserver {
   provisional(branch: Branch, response: Response): void {
     if (response.status === 100 || this.state === "ended" || this.pair !== undefined) return
     branch.party.learn(response)
-    const first = this.state === "calling"
+    const begins = this.state === "calling"
     this.state = "ringing"
-    this.negotiation.provisional(branch, this.pairOf(branch, response), response)
-    if (first) this.#changed()
+    this.negotiation.provisional(branch, this.#pairOf(branch, response), response)
+    if (begins) this.#changed()
   }
 
   success(branch: Branch, response: Response): void {
-    const pair = this.pairOf(branch, response)
+    const pair = this.#pairOf(branch, response)
     const { sequence } = response.cseq
-    if (this.pair !== undefined || this.state === "ended" || branch.state === "over") {
-      if (this.pair === pair) return pair.egress.acknowledgeAgain(sequence)
-      // Answered too late, or a second time: RFC 3261 §13.2.2.4 wants ACK and BYE.
+    if (this.pair === pair || pair.egress.hungUp) return pair.egress.acknowledgeAgain(sequence)
+    // Answered too late, or a second time: RFC 3261 §13.2.2.4 wants ACK and BYE.
+    if (this.pair !== undefined || this.state === "ended" || branch.state === "over")
       return this.#dismiss(pair, response)
-    }
     branch.party.learn(response)
     pair.egress.dialog.receiveResponse(response)
     const answer = this.negotiation.answered(branch, pair, response)
     if (answer.kind === "refused") {
       this.#dismiss(pair, response)
-      return this.#refuse(488, answer.warning, answer.why)
+      return this.refuse(488, answer.warning, answer.why)
     }
     this.#won(branch, pair, response, answer.offer, answer.body)
   }
 
-  failure(_branch: Branch, { status, reason, response }: BranchFailure): void {
+  failure(branch: Branch, { status, reason, response }: BranchFailure): void {
     if (this.state === "ended" || this.pair !== undefined) return
+    this.negotiation.failed(branch)
     if (response !== undefined && status >= 300 && status < 400 && this.#redirected(response)) return
-    this.#failures.push(failureOf(status, reason))
+    this.#failures.push(failureOf(status, reason, response && first(response, "Retry-After")))
     // RFC 3261 §16.7 step 5: a 6xx speaks for the person, not for one phone.
     if (status >= 600) for (const other of this.branches) other.cancel()
     if (this.branches.some((other) => other.state !== "over")) return
@@ -203,27 +204,29 @@ export class Call implements BranchObserver {
 
   /** CANCEL: the caller gave up. */
   cancelled(): void {
-    if (this.state === "ended" || this.pair !== undefined) return
+    if (this.state === "ended" || this.answer.final) return
     this.answer.reject({ status: 487, reason: "Request Terminated" })
     this.end("cancelled")
   }
 
-  /** One phone hung up, or is gone: the other is told. */
-  hungUp(leg: Leg, reason?: CallEnd): void {
-    this.end(reason ?? (leg === this.pair?.ingress ? "caller-hung-up" : "callee-hung-up"), leg)
-  }
-
-  /** Where a CANCEL for this re-INVITE goes. */
-  onCancel(reinvite: ServerTransaction, cancel: () => void): void {
-    this.#cancels = { reinvite, cancel }
+  /** One phone hung up, or says that it knows of no call: the other is told. */
+  left(leg: Leg, reason?: CallEnd): void {
+    if (this.state === "ended") return leg.stop()
+    const caller = leg.party === this.caller
+    // In an early dialog, BYE is one more way to give up (RFC 3261 §15) or to decline.
+    if (caller && !this.answer.final) return this.cancelled()
+    if (this.pair?.ingress !== leg && this.pair?.egress !== leg)
+      return this.branches.find(({ party }) => party === leg.party)?.declined()
+    this.end(reason ?? (caller ? "caller-hung-up" : "callee-hung-up"), leg)
   }
 
   cancelReinvite(reinvite: ServerTransaction): void {
-    if (this.#cancels?.reinvite === reinvite) this.#cancels.cancel()
+    for (const exchange of this.exchanges) if (exchange.transaction === reinvite) exchange.cancel()
   }
 
   /** Held, resumed, or moved. */
   mediaChanged(): void {
+    this.#supervision?.mediaChanged()
     this.#changed()
   }
 
@@ -236,9 +239,10 @@ export class Call implements BranchObserver {
     this.#supervision?.stop()
     if (!this.answer.final) this.answer.reject(reason === "shutdown" ? SHUTDOWN : UNAVAILABLE)
     this.answer.stop()
+    for (const exchange of [...this.exchanges]) exchange.abandon()
     for (const branch of this.branches) {
       branch.cancel()
-      for (const pair of branch.pairs.values()) this.#endPair(pair, gone)
+      for (const pair of branch.pairs.values()) for (const leg of [pair.ingress, pair.egress]) this.#endLeg(leg, gone)
       branch.party.media.release()
     }
     this.caller.media.release()
@@ -248,7 +252,7 @@ export class Call implements BranchObserver {
   }
 
   /** The early or confirmed dialogs that a response of a branch belongs to. */
-  pairOf(branch: Branch, response: Response): Pair {
+  #pairOf(branch: Branch, response: Response): Pair {
     const tag = response.to.tag ?? ""
     const known = branch.pairs.get(tag)
     if (known !== undefined) return known
@@ -272,11 +276,16 @@ export class Call implements BranchObserver {
     branch.state = "answered"
     this.pair = pair
     this.#noAnswer()
-    for (const other of this.branches) other.cancel(ELSEWHERE)
+    for (const other of this.branches) {
+      other.cancel(ELSEWHERE)
+      for (const early of other.pairs.values())
+        if (early !== pair) for (const leg of [early.ingress, early.egress]) leg.stop()
+    }
     const { sequence } = response.cseq
     const fields = timerFields(this.options.timer, this.caller.supports.has("timer"))
     pair.egress.startTimer(timerFromAnswer(response))
     if (offer === undefined) pair.egress.acknowledge(sequence)
+    else pair.egress.owesAck(sequence)
     this.answer.accept(pair.ingress, { fields, body }, (ack) => {
       if (offer !== undefined && !this.negotiation.acknowledged(pair, ack, offer, sequence)) this.end("media-refused")
     })
@@ -297,13 +306,14 @@ export class Call implements BranchObserver {
   }
 
   /** Says no for a reason of ours; `why` where the operator is to be told, `text` for the phone's log. */
-  #refuse(status: number, text?: string, why?: CallRefusal): void {
+  refuse(status: number, text?: string, why?: CallRefusal): void {
     const { caller, called } = this.options
     if (why !== undefined) {
       const [from, to, source] = [caller.station.callNumber, called.callNumber, caller.flow.remote.host]
       this.#core.emit({ type: "call.refused", from, to, source, status, why })
     }
-    this.answer.reject({ status, reason: reasonPhrase(status) }, text === undefined ? [] : [warning(text)])
+    const fields = [...(status === 415 ? [ACCEPT] : []), ...(text === undefined ? [] : [warning(text)])]
+    this.answer.reject({ status, reason: reasonPhrase(status) }, fields)
     this.end(status === 488 ? "media-refused" : "failed")
   }
 
@@ -317,15 +327,11 @@ export class Call implements BranchObserver {
     const [from, to] = [caller.station.callNumber, called.callNumber]
     this.#core.emit({ type: "channels.exhausted", total: config.channels, from, to })
     // Without Retry-After: with it a phone must stay silent altogether (RFC 3261 §21.5.4).
-    this.#refuse(503, "All RTP proxy channels are in use", "no-channel")
+    this.refuse(503, "All RTP proxy channels are in use", "no-channel")
   }
 
   #mediaProblem(problem: MediaProblem): void {
-    this.#refuse(
-      503,
-      problem === "no-ports" ? "No RTP port is free" : "The public address is not known (STUN)",
-      problem,
-    )
+    this.refuse(503, problem === "no-ports" ? "No RTP port is free" : "The public address is not known (STUN)", problem)
   }
 
   /** ACK and BYE for an answer that came too late or cannot be used. */
@@ -336,12 +342,11 @@ export class Call implements BranchObserver {
     this.options.observer.legEnded(ingress)
   }
 
-  /** The early dialogs of a call that never was end with its INVITEs. */
-  #endPair(pair: Pair, gone: Leg | undefined): void {
-    for (const leg of [pair.ingress, pair.egress]) {
-      if (pair === this.pair && leg !== gone) leg.hangUp()
-      else leg.stop()
-    }
+  /** BYE where a dialog is confirmed; an early one ends with its INVITE. */
+  #endLeg(leg: Leg, gone: Leg | undefined): void {
+    const confirmed = leg === this.pair?.egress || (leg === this.pair?.ingress && this.answer.accepted)
+    if (confirmed && leg !== gone) leg.hangUp()
+    else leg.stop()
   }
 
   #settled(side: Side): void {

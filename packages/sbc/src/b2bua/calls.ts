@@ -1,12 +1,20 @@
 /** All calls: which one a message belongs to, and what is shown of them. */
-import { dialogKeyOf, type Flow, type Request, type Response, type ServerTransaction } from "@homeport/sip"
-import type { CallEnd, CallView } from "../events.ts"
+import {
+  type Address,
+  dialogKeyOf,
+  type Flow,
+  type Request,
+  type Response,
+  type ServerTransaction,
+} from "@homeport/sip"
+import type { CallEnd, CallView, NetworkName } from "../events.ts"
 import type { Target } from "../routing/route.ts"
 import { Call, type CallObserver, type CallOptions } from "./call.ts"
 import type { CallCore } from "./core.ts"
 import type { Leg } from "./leg.ts"
 import { handleInDialog } from "./mid-dialog.ts"
 import type { Pair } from "./pair.ts"
+import type { Party } from "./party.ts"
 
 interface Place {
   readonly call: Call
@@ -20,10 +28,21 @@ export class Calls implements CallObserver {
   readonly #calls = new Set<Call>()
   readonly #invites = new Map<ServerTransaction, Call>()
   readonly #dialogs = new Map<string, Place>()
+  /** The legs of each call number. */
+  readonly #legs = new Map<string, Set<Leg>>()
 
   constructor(core: CallCore, targets: (number: string) => readonly Target[]) {
     this.#core = core
     this.#targets = targets
+  }
+
+  get size(): number {
+    return this.#calls.size
+  }
+
+  /** Dialogs that a message may still come in, those of calls that have just ended included. */
+  get dialogs(): number {
+    return this.#dialogs.size
   }
 
   begin(options: Omit<CallOptions, "core" | "observer">, targets: readonly Target[]): void {
@@ -37,8 +56,6 @@ export class Calls implements CallObserver {
   request(transaction: ServerTransaction): boolean {
     const place = this.#dialogs.get(dialogKeyOf(transaction.request))
     if (place === undefined || !place.leg.party.accepts(transaction.flow)) return false
-    // A phone's router may have given it another port meanwhile: it is where it is heard from.
-    place.leg.party.flow = transaction.flow
     handleInDialog(this.#core, place.call, place.pair, place.leg, transaction)
     return true
   }
@@ -65,22 +82,38 @@ export class Calls implements CallObserver {
   }
 
   /** Whether a call still talks over this local address. */
-  uses(local: { host: string; port: number }): boolean {
-    for (const { leg } of this.#dialogs.values()) {
-      const { host, port } = leg.party.flow.local
-      if (host === local.host && port === local.port) return true
-    }
+  uses({ host, port }: Address): boolean {
+    const talksOver = ({ flow: { local } }: Party) => local.host === host && local.port === port
+    for (const call of this.#calls)
+      if (talksOver(call.caller) || call.branches.some(({ party }) => talksOver(party))) return true
+    for (const { leg } of this.#dialogs.values()) if (talksOver(leg.party)) return true
     return false
   }
 
-  /** The phone registered anew: media By Homeport may come from another port. */
-  registered(callNumber: string): void {
-    for (const { leg } of this.#dialogs.values())
-      if (leg.party.station.callNumber === callNumber) leg.party.media.relearn()
+  /**
+   * A phone registered anew, over `flow`; `former` are the flows it was registered over before. Who spoke with us over one of those
+   * is here now, and its media By Homeport may come from another port. (Who went from one network to the other is not: its media
+   * has addresses of ours on the other side.)
+   */
+  registered(callNumber: string, network: NetworkName, flow: Flow, former: readonly Flow[]): void {
+    for (const { party } of this.#legs.get(callNumber) ?? []) {
+      if (party.network !== network) continue
+      if (former.some(({ key }) => key === party.flow.key)) party.flow = flow
+      if (party.accepts(flow)) party.media.relearn()
+    }
   }
 
-  endAll(reason: CallEnd): void {
-    for (const call of [...this.#calls]) call.end(reason)
+  /** Ends all. What it returns tells whether every phone has answered our BYE or CANCEL. */
+  endAll(reason: CallEnd): () => boolean {
+    const ending = [...this.#calls]
+    for (const call of ending) call.end(reason)
+    const branches = ending.flatMap((call) => call.branches)
+    return () => this.#dialogs.size === 0 && branches.every((branch) => !branch.pending)
+  }
+
+  /** Nothing is sent any more: what waits for an answer waits no longer. */
+  close(): void {
+    for (const { leg } of [...this.#dialogs.values()]) leg.stop()
   }
 
   // What calls tell (CallObserver).
@@ -90,11 +123,21 @@ export class Calls implements CallObserver {
   }
 
   legBegan(call: Call, pair: Pair): void {
-    for (const leg of [pair.ingress, pair.egress]) this.#dialogs.set(leg.dialog.key, { call, pair, leg })
+    for (const leg of [pair.ingress, pair.egress]) {
+      this.#dialogs.set(leg.dialog.key, { call, pair, leg })
+      const { callNumber } = leg.party.station
+      const legs = this.#legs.get(callNumber)
+      if (legs === undefined) this.#legs.set(callNumber, new Set([leg]))
+      else legs.add(leg)
+    }
   }
 
   legEnded(leg: Leg): void {
     this.#dialogs.delete(leg.dialog.key)
+    const { callNumber } = leg.party.station
+    const legs = this.#legs.get(callNumber)
+    legs?.delete(leg)
+    if (legs?.size === 0) this.#legs.delete(callNumber)
   }
 
   ended(call: Call): void {

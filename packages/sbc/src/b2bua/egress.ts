@@ -70,7 +70,7 @@ const passed = (ingress: Request): readonly Field[] =>
 const PASSED = ["Subject", "Priority", "Accept-Language", "Content-Language"]
 
 /** A Contact may carry header fields, a Request-URI must not (RFC 3261 §19.1.1). */
-const requestUri = (contact: string) => contact.split("?", 1)[0] ?? contact
+export const requestUri = (contact: string) => contact.split("?", 1)[0] ?? contact
 
 const nameAddr = (displayName: string, uri: string) =>
   formatNameAddr({ displayName, uri, parameters: [], tag: undefined })

@@ -1,4 +1,5 @@
 /** Which of several failures the caller hears. RFC 3261 §16.7 step 6. */
+import { decimal } from "@homeport/sip"
 
 export interface Failure {
   readonly status: number
@@ -20,7 +21,8 @@ export function chooseFailure(failures: readonly Failure[]): Failure {
 export function failureOf(status: number, reason: string, retryAfter?: string): Failure {
   if (status === 401 || status === 407 || status < 400) return UNAVAILABLE
   if (status === 503) return { status: 500, reason: "Server Internal Error" }
-  return { status, reason, ...(retryAfter === undefined ? {} : { retryAfter }) }
+  const seconds = decimal(retryAfter ?? "", 2 ** 31)
+  return { status, reason, ...(seconds === undefined ? {} : { retryAfter: String(seconds) }) }
 }
 
 /** 6xx first, then the lowest class; within 4xx those that tell the caller what to mend. */

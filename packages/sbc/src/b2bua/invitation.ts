@@ -3,7 +3,7 @@
  *
  * The checks stand in the order in which the RFC makes them.
  */
-import { decimal, first, listOf, type Request, response, type ServerTransaction } from "@homeport/sip"
+import { decimal, type Field, first, listOf, type Request, response, type ServerTransaction } from "@homeport/sip"
 import type { StationConfig } from "../config.ts"
 import type { CallRefusal } from "../events.ts"
 import { type Caller, dialledNumber, type Target } from "../routing/route.ts"
@@ -40,8 +40,8 @@ export function createInvitation({ core, calls, station, contacts }: InvitationO
 
     const dialled = dialledNumber(request)
     if (!dialled.ok) return refuse(dialled.status, dialled.why)
-    const unknown = listOf(request, "Require").filter((tag) => !KNOWN.has(tag.toLowerCase()))
-    if (unknown.length > 0) return refuse(420, undefined, [{ name: "Unsupported", value: unknown.join(", ") }])
+    const required = unsupported(request)
+    if (required !== undefined) return refuse(420, undefined, [required])
     // Taking over a call by its identifiers is not offered (RFC 3891 §3: no such dialog).
     if (first(request, "Replaces") !== undefined) return refuse(481)
     const forwards = decimal(first(request, "Max-Forwards") ?? "70", 255)
@@ -71,9 +71,16 @@ export function createInvitation({ core, calls, station, contacts }: InvitationO
   }
 }
 
+/** The Unsupported field of a 420, where the request requires an extension that we do not know. RFC 3261 §8.2.2.3. */
+export function unsupported(request: Request): Field | undefined {
+  const unknown = listOf(request, "Require").filter((tag) => !KNOWN.has(tag.toLowerCase()))
+  return unknown.length === 0 ? undefined : { name: "Unsupported", value: unknown.join(", ") }
+}
+
 function reliabilityOf(request: Request): Answer["reliability"] {
-  if (listOf(request, "Require").includes("100rel")) return "required"
-  return listOf(request, "Supported").includes("100rel") ? "supported" : "none"
+  const names = (field: string) => listOf(request, field).some((tag) => tag.toLowerCase() === "100rel")
+  if (names("Require")) return "required"
+  return names("Supported") ? "supported" : "none"
 }
 
 /** Extensions that may be required of us. */

@@ -10,6 +10,7 @@ import type { Relay, RemoteMedia, Side } from "@homeport/rtp"
 import {
   type Direction,
   direction,
+  type MediaAddress,
   mediaAddress,
   type Ours,
   opened,
@@ -19,12 +20,15 @@ import {
   relayedAudio,
   rtcpAddress,
   type SessionDescription,
+  sends,
   serializeSdp,
   turnedBack,
 } from "@homeport/sdp"
 import type { Cancel } from "@homeport/sip"
 import type { Channel } from "../border/channels.ts"
+import { parseIpNetwork, sameIpAddress } from "../border/ip-address.ts"
 import { type AnnouncedMedia, announceMedia, keepMapped } from "../border/media-address.ts"
+import { isIn } from "../border/nat-bindings.ts"
 import type { NatTraversal, SbcConfig } from "../config.ts"
 import type { MediaView, NetworkName } from "../events.ts"
 import type { CallCore } from "./core.ts"
@@ -36,7 +40,7 @@ export interface PartyMediaOptions {
   readonly callNumber: string
   readonly network: NetworkName
   readonly natTraversal: NatTraversal
-  /** Registered on the outer port from inside the office: reached directly, wherever it says it is. */
+  /** Registered on the outer port from inside the office: its media comes directly, from wherever it is there. */
   readonly hairpin: boolean
   /** The local address that faces this phone. */
   readonly local: string
@@ -49,12 +53,13 @@ export type MediaProblem = "no-ports" | "no-mapped-address"
 export class PartyMedia {
   /** What the phone last told us and we acted on; an identical one is a mere refresh. */
   received: SessionDescription | undefined
-  /** Our last description to it. */
-  sent: Uint8Array | undefined
 
   readonly #options: PartyMediaOptions
   readonly #originId: string
   #version = 0
+  /** Our last description to it, and the last of those that were agreed on: an offer may have been refused. */
+  #written: { readonly bytes: Uint8Array; readonly build: Build } | undefined
+  #agreed: Build | undefined
   #side: Side | undefined
   #channel: Channel | undefined
   #announced: AnnouncedMedia | undefined
@@ -84,10 +89,15 @@ export class PartyMedia {
     return this.received !== undefined && !receives(this.#directionOf(this.received))
   }
 
+  /** Whether it is to be heard, by its own description. */
+  get maySpeak(): boolean {
+    return this.received !== undefined && sends(this.#directionOf(this.received))
+  }
+
   /** By the endpoint, the phone's audio must be where its signalling is: an address learnt elsewhere is a stranger's or a private one. */
   mayBeAt(host: string): boolean {
     const { natTraversal, hairpin, source } = this.#options
-    return !this.outer || hairpin || natTraversal === "homeport" || host === source()
+    return !this.outer || hairpin || natTraversal === "homeport" || sameIpAddress(host, source())
   }
 
   /** Takes an RTP proxy channel where the party needs one; false when none is free. */
@@ -129,23 +139,29 @@ export class PartyMedia {
   offer(offer: SessionDescription): Uint8Array {
     const told = this.#directionOf(offer)
     const wanted = this.outer ? opened(told) : told
-    return this.#write((ours) => outgoingOffer(offer, { ...ours, direction: wanted }, this.received))
+    const previous = this.received
+    return this.#write((ours) => outgoingOffer(offer, { ...ours, direction: wanted }, previous))
   }
 
-  /** The other phone's answer as this phone, which made `offer`, shall see it. `answerer`: who it came from. */
-  answer(answer: SessionDescription, offer: SessionDescription, answerer: PartyMedia): Uint8Array {
+  /** The other phone's answer as this phone, which made `offer`, shall see it. */
+  answer(answer: SessionDescription, offer: SessionDescription): Uint8Array {
     const asked = this.#directionOf(offer)
-    const told = this.#directionOf(answer)
-    const shown = answerer.outer && opened(asked) !== asked ? turnedBack(told, asked) : told
-    // An offer of sendrecv answered by a phone on hold: to an outer phone that, too, is a call like any other.
-    return this.#write((ours) =>
-      outgoingAnswer(answer, offer, { ...ours, direction: this.outer && asked === "sendrecv" ? opened(shown) : shown }),
-    )
+    // Where the answerer was shown an open call (or says more than it may), each way is open only if both want it.
+    const shown = turnedBack(this.#directionOf(answer), asked)
+    // To an outer phone a call in which the other side holds is a call like any other: it goes on sending.
+    const told = this.outer && sends(asked) ? turnedBack(opened(shown), asked) : shown
+    return this.#write((ours) => outgoingAnswer(answer, offer, { ...ours, direction: told }))
   }
 
-  /** Acts on a description of the phone's: from now on its media is there. */
+  /** What we last agreed on with the phone, once more. */
+  agreed(): Uint8Array | undefined {
+    return this.#agreed && this.#write(this.#agreed)
+  }
+
+  /** Acts on a description of the phone's, and on the one it got from us for it: from now on its media is there. */
   apply(description: SessionDescription): void {
     this.received = description
+    this.#agreed = this.#written?.build ?? this.#agreed
     const remote = this.#remote(description)
     if (remote !== undefined) this.#side?.negotiated(remote)
     this.#side?.deliver(receives(this.#directionOf(description)))
@@ -179,8 +195,12 @@ export class PartyMedia {
     const rtcp = rtcpAddress(description, audio)
     const { natTraversal, hairpin, source } = this.#options
     if (!this.outer) return { rtp, rtcp, source: rtp.host, latching: "negotiated", outward: false }
-    if (natTraversal === "endpoint" && !hairpin)
-      return { rtp, rtcp, source: rtp.host, latching: "negotiated", outward: true }
+    if (hairpin) return this.#inOffice(rtp, rtcp)
+    if (natTraversal === "endpoint") {
+      // Nobody else's address: what is sent there would be sent to a stranger, and what came from there is not accepted.
+      const report = rtcp && { host: rtp.host, port: rtcp.port }
+      return { rtp, rtcp: report, source: rtp.host, latching: "negotiated", outward: true }
+    }
     // By Homeport the address in the description is ignored (core.md): only its port may be right.
     const host = source()
     return {
@@ -192,13 +212,33 @@ export class PartyMedia {
     }
   }
 
+  /**
+   * A phone in the office that registered through the router: we announce our local address to it, so its media comes directly. It
+   * may have written the router's public address, and its signalling may come from the router's own: then only its first packet
+   * tells where it is.
+   */
+  #inOffice(rtp: MediaAddress, rtcp: MediaAddress | undefined): RemoteMedia {
+    const { config, source } = this.#options
+    const networks = config.networks.local.flatMap((text) => parseIpNetwork(text) ?? [])
+    const near = (address: MediaAddress | undefined) => (address && isIn(address.host, networks) ? address : undefined)
+    const sourceNetworks = config.networks.local
+    return {
+      rtp: near(rtp),
+      rtcp: near(rtcp),
+      source: source(),
+      sourceNetworks,
+      latching: "learned",
+      outward: false,
+    }
+  }
+
   #directionOf(description: SessionDescription): Direction {
     const audio = relayedAudio(description)
     return audio === undefined ? "inactive" : direction(description, audio)
   }
 
   /** RFC 3264 §8: the version counts up when, and only when, the description changed. */
-  #write(build: (ours: Ours) => SessionDescription): Uint8Array {
+  #write(build: Build): Uint8Array {
     const announced = this.#announced
     if (announced === undefined) throw new Error("media is described before it has an address")
     const written = (version: number) =>
@@ -210,12 +250,17 @@ export class PartyMedia {
           rtcp: announced.rtcp,
         }),
       )
-    if (this.sent !== undefined && sameBytes(written(this.#version), this.sent)) return this.sent
-    this.#version += 1
-    this.sent = written(this.#version)
-    return this.sent
+    const again = this.#written?.bytes
+    const changed = again === undefined || !sameBytes(written(this.#version), again)
+    if (changed) this.#version += 1
+    const bytes = changed ? written(this.#version) : again
+    this.#written = { bytes, build }
+    return bytes
   }
 }
+
+/** A description of ours, but for what changes from one writing to the next. */
+type Build = (ours: Ours) => SessionDescription
 
 const isUnspecified = (host: string) => host === "0.0.0.0" || host === "::"
 

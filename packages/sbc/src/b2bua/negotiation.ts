@@ -11,7 +11,7 @@ import type { CallRefusal } from "../events.ts"
 import type { Branch } from "./branch.ts"
 import type { Call } from "./call.ts"
 import { readDescription } from "./description.ts"
-import { SDP } from "./leg.ts"
+import { type Leg, SDP } from "./leg.ts"
 import type { Pair } from "./pair.ts"
 
 /** What the caller's 200 carries. `offer`: it is the called phone's, and its answer will be in the ACK. */
@@ -25,11 +25,18 @@ export class Negotiation {
   readonly #answers = new Map<Pair, SessionDescription>()
   /** Offers of called phones in reliable responses: our PRACK waits for the caller's, which brings the answer. */
   readonly #offers = new Map<Pair, { readonly offer: SessionDescription; readonly rack: string }>()
+  /** The caller's answers to them. */
+  readonly #confirmed = new Map<Pair, SessionDescription>()
   /** Whose early media a caller without 100rel hears. */
   #heard: Branch | undefined
 
   constructor(call: Call) {
     this.#call = call
+  }
+
+  /** A branch gave up: should it be the one that is heard, another may be now. */
+  failed(branch: Branch): void {
+    if (this.#heard === branch) this.#heard = undefined
   }
 
   provisional(branch: Branch, pair: Pair, response: Response): void {
@@ -48,7 +55,8 @@ export class Negotiation {
     let body: Uint8Array | undefined
     if (reading.kind === "description") {
       if (means === "answer" || means === "preview") body = this.#answer(branch, pair, reading.description)
-      if (means === "offer") {
+      // Asked for by nobody (`Branch` offers 100rel only then), it cannot be answered either.
+      if (means === "offer" && answer.reliability !== "none") {
         this.#offers.set(pair, { offer: reading.description, rack })
         body = this.#call.caller.media.offer(reading.description)
       }
@@ -62,21 +70,26 @@ export class Negotiation {
     const { answer, caller } = this.#call
     const { ingress, egress } = pair
     const prack = transaction.request
-    if (!answer.confirms(ingress, prack)) return ingress.respond(transaction, 481)
+    const confirmed = answer.confirms(ingress, prack)
+    if (confirmed === undefined) return ingress.respond(transaction, 481)
     const reading = readDescription(prack, caller)
-    const awaited = this.#offers.get(pair)
-    // An offer of its own in a PRACK (RFC 3262 §5) could only be passed on in another PRACK; nobody sends one.
-    if (reading.kind === "description" && awaited === undefined) return ingress.respond(transaction, 488)
-    if (reading.kind === "refused") return ingress.respond(transaction, reading.refusal.status)
-    if (reading.kind === "description" && awaited !== undefined) {
-      ingress.step({ kind: "request", direction: "received", method: "PRACK", sdp: true })
-      const body = egress.party.media.answer(reading.description, awaited.offer, caller.media)
-      egress.step({ kind: "request", direction: "sent", method: "PRACK", sdp: true })
-      egress.send("PRACK", { fields: [{ name: "RAck", value: awaited.rack }, SDP], body }, silent)
-      caller.media.apply(reading.description)
-      egress.party.media.apply(awaited.offer)
-      this.#join(egress.party.media.side)
+    const awaited = confirmed.described ? this.#offers.get(pair) : undefined
+    if (awaited === undefined) {
+      // An offer of its own in a PRACK (RFC 3262 §5) could only be passed on in another PRACK; nobody sends one.
+      ingress.respond(transaction, reading.kind === "none" ? 200 : 488)
+      return answer.proceed(ingress)
     }
+    if (reading.kind !== "description") {
+      const { status, warning } = reading.kind === "refused" ? reading.refusal : UNANSWERED
+      ingress.respond(transaction, status)
+      return this.#call.refuse(488, warning, reading.kind === "refused" ? reading.refusal.why : "no-usable-audio")
+    }
+    ingress.step({ kind: "request", direction: "received", method: "PRACK", sdp: true })
+    const body = egress.party.media.answer(reading.description, awaited.offer)
+    egress.step({ kind: "request", direction: "sent", method: "PRACK", sdp: true })
+    egress.send("PRACK", { fields: [{ name: "RAck", value: awaited.rack }, SDP], body }, silent)
+    this.#confirmed.set(pair, reading.description)
+    this.#apply(egress, reading.description, awaited.offer)
     ingress.respond(transaction, 200)
     answer.proceed(ingress)
   }
@@ -100,7 +113,12 @@ export class Negotiation {
       return { kind: "accepted", offer: reading.description, body: this.#call.caller.media.offer(reading.description) }
     }
     // Offer and answer went to and fro in reliable responses and PRACK.
-    if (this.#offers.has(pair)) return { kind: "accepted", offer: undefined, body: undefined }
+    const awaited = this.#offers.get(pair)
+    if (awaited !== undefined) {
+      const confirmed = this.#confirmed.get(pair)
+      if (confirmed !== undefined) this.#apply(pair.egress, confirmed, awaited.offer)
+      return { kind: "accepted", offer: undefined, body: undefined }
+    }
     const answer = reading.kind === "description" && means === "answer" ? reading.description : this.#answers.get(pair)
     if (answer === undefined) {
       return {
@@ -109,24 +127,23 @@ export class Negotiation {
         warning: "The called phone answered without a session description",
       }
     }
+    // The caller has the answer for good (and the two may have agreed on something else since, by UPDATE).
+    if (this.#heard === branch && pair.ingress.offers.exchange === "agreed")
+      return { kind: "accepted", offer: undefined, body: undefined }
     this.#heard = branch
     return { kind: "accepted", offer: undefined, body: this.#answer(branch, pair, answer) }
   }
 
   /** The called phone's offer came in its 2xx; the caller's answer is in the ACK (RFC 3261 §13.2.1). False where it is not. */
   acknowledged({ egress }: Pair, ack: Request, offer: SessionDescription, sequence: number): boolean {
-    const { caller } = this.#call
-    const reading = readDescription(ack, caller)
+    const reading = readDescription(ack, this.#call.caller)
     if (reading.kind !== "description") {
       egress.acknowledge(sequence)
       return false
     }
-    const { media } = egress.party
-    const body = media.answer(reading.description, offer, caller.media)
+    const body = egress.party.media.answer(reading.description, offer)
     egress.acknowledge(sequence, body)
-    caller.media.apply(reading.description)
-    media.apply(offer)
-    this.#join(media.side)
+    this.#apply(egress, reading.description, offer)
     return true
   }
 
@@ -137,17 +154,21 @@ export class Negotiation {
     if (offer === undefined) return undefined
     this.#heard ??= branch
     if (this.#heard !== branch && options.reliability === "none") return undefined
-    caller.media.apply(offer)
-    branch.party.media.apply(answer)
-    this.#join(branch.party.media.side)
-    return caller.media.answer(answer, offer, branch.party.media)
+    const body = caller.media.answer(answer, offer)
+    this.#apply(pair.egress, offer, answer)
+    return body
   }
 
-  #join(called: Branch["party"]["media"]["side"]): void {
-    const { side } = this.#call.caller.media
-    if (side !== undefined && called !== undefined) this.#call.relay.join(side, called)
+  #apply({ party }: Leg, callers: SessionDescription, calleds: SessionDescription): void {
+    const { caller, relay } = this.#call
+    caller.media.apply(callers)
+    party.media.apply(calleds)
+    const [one, other] = [caller.media.side, party.media.side]
+    if (one !== undefined && other !== undefined) relay.join(one, other)
   }
 }
+
+const UNANSWERED = { status: 400, warning: "The offer of the called phone was not answered" } as const
 
 /** A request whose answer changes nothing: the transaction layer repeats it, and the call has timers of its own. */
 export const silent = { response: () => {}, failed: () => {} }

@@ -3,10 +3,10 @@
  *
  * A call has one calling party and, while it rings, one called party for each contact; each stands on one side of the border.
  */
-import type { Flow, Message } from "@homeport/sip"
-import { listOf } from "@homeport/sip"
+import { type Flow, listOf, type Message, parseNameAddr, type Request } from "@homeport/sip"
 import type { SbcConfig, StationConfig } from "../config.ts"
 import type { NetworkName } from "../events.ts"
+import { destination } from "../routing/destination.ts"
 import type { Caller } from "../routing/route.ts"
 import type { CallCore } from "./core.ts"
 import { PartyMedia } from "./media.ts"
@@ -15,7 +15,7 @@ export class Party {
   readonly station: StationConfig
   readonly network: NetworkName
   readonly media: PartyMedia
-  /** Where its requests come from and ours go. An outer phone's port may change when its router forgets it. */
+  /** Where our requests go. An outer phone's port may change when its router forgets it. */
   flow: Flow
   /** Methods it allows and extensions it supports, as it last said. */
   allows: ReadonlySet<string> = new Set()
@@ -37,11 +37,26 @@ export class Party {
   }
 
   /**
-   * Whether a request inside a dialog may come over this flow. A phone's port may change with its NAT binding, its address may not:
-   * whoever learnt the tags elsewhere cannot end the call from there.
+   * Whether a request inside a dialog may come over this flow. A phone's port may change with its NAT binding, its address only
+   * by registering anew: whoever learnt the tags elsewhere cannot end the call from there.
    */
   accepts(flow: Flow): boolean {
     return flow.remote.host === this.flow.remote.host
+  }
+
+  /**
+   * The phone is where it is heard from: its router may have given it another port, or it made a new connection. Over UDP in the
+   * office the port it sends from says nothing; there only its Contact moves it.
+   */
+  heardFrom(flow: Flow, request: Request): void {
+    // A large request may come over TCP from a phone that is called over UDP (RFC 3261 §18.1.1), and one may come to another port.
+    const { transport, local } = this.flow
+    if (flow.transport !== transport || flow.local.host !== local.host || flow.local.port !== local.port) return
+    if (this.network === "outer" || flow.transport !== "UDP") this.flow = flow
+    else {
+      const contact = parseNameAddr(listOf(request, "Contact")[0] ?? "")?.uri
+      if (contact !== undefined) this.flow = destination(flow, this.network, contact)
+    }
   }
 }
 

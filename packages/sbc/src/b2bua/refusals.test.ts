@@ -201,3 +201,24 @@ describe("requests that are no call", () => {
     expect(asked.response?.status).toBe(481)
   })
 })
+
+describe("a refusal says what would do", () => {
+  const fieldOf = (transaction: PhoneTransaction, name: string) =>
+    transaction.response?.fields.find((field) => field.name === name)?.value
+
+  test("405 has Allow, 415 has Accept, 420 names what is not supported", async () => {
+    const { officePhone, connect } = await border()
+    const [one, other] = [officePhone("101"), officePhone("102")]
+    const { caller } = connect(one, other)
+    expect(fieldOf(caller.sends("MESSAGE"), "Allow")).toContain("INVITE")
+    expect(fieldOf(caller.sends("OPTIONS"), "Accept")).toBe("application/sdp")
+    const odd = { body: "<xml/>", fields: { "Content-Type": "application/xml" } }
+    const update = caller.sends("UPDATE", odd)
+    expect([update.response?.status, fieldOf(update, "Accept")]).toEqual([415, "application/sdp"])
+    const call = one.invites("102", odd)
+    expect(call.response?.status).toBe(415)
+    expect(call.response?.fields.find(({ name }) => name === "Accept")?.value).toBe("application/sdp")
+    const options = one.sends("OPTIONS", "102", { fields: { Require: "x" } })
+    expect([options.response?.status, fieldOf(options, "Unsupported")]).toEqual([420, "x"])
+  })
+})

@@ -53,6 +53,13 @@ export function timerFromAnswer(response: Message): SessionTimer {
   return { interval: Math.max(interval, LEAST), refresher: refresher === "uas" ? "them" : "us" }
 }
 
+/** After a 422 to a refresh of ours: the interval that it asks for; undefined where it asks for nothing longer. */
+export function longerTimer(timer: SessionTimer | undefined, response: Message): SessionTimer | undefined {
+  const { minimum } = readTimer(response)
+  if (timer === undefined || minimum <= timer.interval) return undefined
+  return { ...timer, interval: minimum }
+}
+
 /** Reads Session-Expires, Min-SE and Supported; what cannot be read counts as not there. */
 export function readTimer(message: Message): TimerOffer {
   const value = first(message, "Session-Expires") ?? ""
@@ -88,6 +95,8 @@ export function timerFields(timer: SessionTimer, supported: boolean): readonly F
 /** Runs one leg's timer; `restart` after every successful refresh, from either side. */
 export class RunningTimer {
   #cancel: Cancel | undefined
+  /** When it is too late for a refresh. */
+  #ends = 0
   readonly #clock: Clock
   readonly #due: (what: TimerDue) => void
 
@@ -99,8 +108,18 @@ export class RunningTimer {
   restart({ interval, refresher }: SessionTimer): void {
     this.stop()
     // §10: we refresh at half the interval; who waits gives up the lesser of 32 s and a third of it before the end.
-    const seconds = refresher === "us" ? interval / 2 : interval - Math.min(32, interval / 3)
-    this.#cancel = this.#clock.after(seconds * 1_000, () => this.#due(refresher === "us" ? "refresh" : "expired"))
+    const patience = (interval - Math.min(32, interval / 3)) * 1_000
+    this.#ends = this.#clock.now() + patience
+    if (refresher === "us") this.#cancel = this.#clock.after(interval * 500, () => this.#due("refresh"))
+    else this.#cancel = this.#clock.after(patience, () => this.#due("expired"))
+  }
+
+  /** Once more in so many milliseconds, if that is not too late. */
+  retry(milliseconds: number): void {
+    this.stop()
+    const left = this.#ends - this.#clock.now()
+    if (milliseconds < left) this.#cancel = this.#clock.after(milliseconds, () => this.#due("refresh"))
+    else this.#cancel = this.#clock.after(Math.max(0, left), () => this.#due("expired"))
   }
 
   stop(): void {

@@ -20,6 +20,11 @@ export class Supervision {
     this.#cancels = [core.clock.after(LOOK, () => this.#look()), core.clock.after(FIRST_PACKET, () => this.#heard())]
   }
 
+  /** An offer was agreed on: whoever was silent on hold has time to speak again. */
+  mediaChanged(): void {
+    this.#quietSince = this.#core.clock.now()
+  }
+
   stop(): void {
     for (const cancel of this.#cancels) cancel()
   }
@@ -38,7 +43,7 @@ export class Supervision {
 
   #heard(): void {
     for (const { network, media, station, flow } of this.#parties()) {
-      if (network === "inner" || media.view()?.silence !== undefined) continue
+      if (network === "inner" || !media.maySpeak || (media.view()?.received.packets ?? 0) > 0) continue
       const source = flow.remote.host
       this.#core.emit({ type: "media.missing", callId: this.#call.id, callNumber: station.callNumber, source })
     }

@@ -1,5 +1,6 @@
 /** OPTIONS to a registered phone: any answer shows that its NAT binding is open and it is there. RFC 5853 §3.4. */
 import { type Flow, request, type TransactionLayer } from "@homeport/sip"
+import { requestUri } from "../b2bua/egress.ts"
 import { USER_AGENT } from "../b2bua/leg.ts"
 import type { Binding } from "../events.ts"
 import type { Topology } from "./topology-hiding.ts"
@@ -16,7 +17,7 @@ export function createPing({ transactions, topology, token, branch }: PingOption
     const host = topology.host(flow, network)
     const options = request({
       method: "OPTIONS",
-      uri: contact,
+      uri: requestUri(contact),
       fields: [
         topology.via(flow, network, branch()),
         { name: "Max-Forwards", value: "70" },

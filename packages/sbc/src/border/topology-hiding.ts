@@ -19,8 +19,15 @@ export interface Topology {
 
 /** `announced`: the address and port that outer phones reach us at for SIP, given our local port; undefined while not known. */
 export function createTopology(announced: (localPort: number) => Address | undefined): Topology {
-  const place = (flow: Flow, network: NetworkName) =>
-    (network === "outer" ? announced(flow.local.port) : undefined) ?? flow.local
+  /** By local port. STUN may be switched off while calls go on: to their phones we stay where we were. */
+  const last = new Map<number, Address>()
+  const place = (flow: Flow, network: NetworkName): Address => {
+    const { local } = flow
+    if (network === "inner") return local
+    const now = announced(local.port)
+    if (now !== undefined) last.set(local.port, now)
+    return now ?? last.get(local.port) ?? local
+  }
 
   return {
     via: (flow, network, branch) => viaFor(flow, branch, place(flow, network)),

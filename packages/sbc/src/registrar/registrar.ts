@@ -7,7 +7,7 @@
  * Requests to a phone go to where its REGISTER came from. When a phone comes with a new Contact, what it had before goes:
  * phones behind NAT forget their old address when they restart, and would pile up.
  */
-import { type Flow, first, listOf, type Request, type Response, response } from "@homeport/sip"
+import { type Flow, first, flowOf, listOf, type Request, type Response, response } from "@homeport/sip"
 import { type ContactProblem, judgeContact } from "../border/nat-bindings.ts"
 import { warning } from "../border/warning.ts"
 import type { StationConfig } from "../config.ts"
@@ -31,6 +31,8 @@ export interface RegistrarOptions {
   readonly wallClock: () => number
   /** A fresh tag. */
   readonly token: () => string
+  /** A phone registered; `former` are the flows that it was registered over before. */
+  readonly onRegistered?: (callNumber: string, network: NetworkName, flow: Flow, former: readonly Flow[]) => void
   readonly onEvent: (event: SbcEvent) => void
 }
 
@@ -46,10 +48,15 @@ export function createRegistrar(options: RegistrarOptions): Registrar {
         if (decision.problem !== undefined) options.onEvent(refusal(registration, decision.problem))
         return response(request, decision.status, { toTag: token(), fields: decision.fields })
       }
+      const before = [...known]
       for (const contact of decision.removed) locations.remove(contact)
       for (const { contact, hairpin } of decision.added) {
-        const binding = bind(contact, hairpin, registration, known, wallClock())
-        locations.save(binding, destination(flow, network, contact.uri), contact.identity)
+        const binding = bind(contact, hairpin, registration, before, wallClock())
+        const to = destination(flow, network, contact.uri)
+        const same = before.filter((one) => isSameContact(one, contact) || isSamePhone(one, contact, registration))
+        const former = same.map((one) => flowOf(one.binding.transport, one.binding.local, one.binding.source))
+        locations.save(binding, to, contact.identity)
+        options.onRegistered?.(station.callNumber, network, to, former)
       }
       return listing(request, locations.of(station.callNumber), wallClock(), token())
     },
@@ -124,6 +131,8 @@ function decide(
 function isOutOfOrder(request: Request, binding: Binding): boolean {
   return binding.callId === request.callId && request.cseq.sequence <= binding.cseq
 }
+
+const isSameContact = ({ uri }: RegisteredContact, { parsed }: RequestedContact) => sameContact(uri, parsed)
 
 /** Whether a contact that this REGISTER does not name is where the same phone was before. */
 function isSamePhone(known: RegisteredContact, contact: RequestedContact, registration: Registration): boolean {

@@ -2,8 +2,9 @@
 import { events, type StreamMessage } from "@homeport/contract"
 import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
+import { isSignedOut } from "../api-error.ts"
 import { open } from "../client.ts"
-import type { TopicMeta } from "../queries.ts"
+import { loginQuery, type TopicMeta } from "../queries.ts"
 import { readSharedStream, type StreamParts } from "./shared-stream.ts"
 
 const NAME = "homeport-event-stream"
@@ -14,7 +15,7 @@ export function useLive(on: boolean): boolean | undefined {
   const [connected, setConnected] = useState<boolean>()
   useEffect(() => {
     if (!on) return
-    return readSharedStream(browserParts(), {
+    return readSharedStream(browserParts(client), {
       onMessage: (message) => invalidate(client, message),
       onConnected: setConnected,
     })
@@ -33,9 +34,17 @@ function concerns({ meta }: Query, topic: StreamMessage["topic"]): boolean {
   return topic === "hello" ? topics.length > 0 : topics.includes(topic)
 }
 
-function browserParts(): StreamParts {
+function browserParts(client: QueryClient): StreamParts {
   return {
-    open: (signal) => open(events.stream, signal),
+    open: async (signal) => {
+      try {
+        return await open(events.stream, signal)
+      } catch (error) {
+        // Where nothing else is asked, this is how an open page learns that its login has ended.
+        if (isSignedOut(error)) client.setQueryData(loginQuery().queryKey, { state: "signed-out" })
+        throw error
+      }
+    },
     // Web Locks exist in secure contexts only; without them each tab reads a stream of its own.
     withLock: async (held, signal) =>
       navigator.locks ? navigator.locks.request(NAME, { signal }, () => held()) : held(),

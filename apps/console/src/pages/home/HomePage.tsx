@@ -35,7 +35,7 @@ export default function HomePage() {
   const [about, stun, listeners, calls, channels, registrations] = useSuspenseQueries({ queries: queries() })
   const shown = registrations.data.items.length
   return (
-    <main id="page" className={styles.page} tabIndex={-1}>
+    <div className={styles.page}>
       <title>{`${texts.home.title} · ${texts.frame.product}`}</title>
       <h1 className="visually-hidden">{texts.home.title}</h1>
       <Tiles
@@ -91,7 +91,7 @@ export default function HomePage() {
           <p className={styles.foot}>{texts.home.shownOf(shown, registrations.data.total)}</p>
         ) : null}
       </Card>
-    </main>
+    </div>
   )
 }
 

@@ -15,6 +15,8 @@ export const errorsDe = {
     "Auf den Namen in der Adresszeile hört dieses System nicht. Öffnen Sie es über seine IP-Adresse oder den unter DynDNS eingetragenen öffentlichen Namen.",
   Internal: "In Homeport ist etwas schiefgegangen. Die Kennung der Anfrage steht im Protokoll des Servers.",
   InvalidInput: "Etwas in der Anfrage stimmt nicht; die Felder sagen, was.",
+  Malformed:
+    "Die Anfrage war nicht zu verstehen: Sie ist kein HTTP, ihre Adresse ist fehlerhaft, oder ihr Inhalt ist kein JSON.",
   NotAllowed: "Ihre Rolle darf das nicht. Ein Administrator mit der Rolle Expert darf es.",
   NotFound: "Das gibt es nicht (mehr).",
   NotJson: "Der Inhalt der Anfrage muss JSON sein.",
@@ -23,6 +25,8 @@ export const errorsDe = {
     "Homeport darf {transport}-Port {port} an {address} nicht öffnen: Ports unter 1024 brauchen eine Berechtigung des Betriebssystems. Nichts wurde geändert.",
   SecondFactorRequired: "Geben Sie auch den Code Ihres zweiten Faktors ein.",
   ShuttingDown: "Homeport wird gerade beendet. Versuchen Sie es gleich noch einmal.",
+  StoreNotWritable:
+    "Homeport kann nicht in seinen Datenordner schreiben: Die Platte ist voll, schreibgeschützt oder defekt. Nichts wurde geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.",
   TooLarge: "Die Anfrage ist zu groß.",
   TooManyAttempts:
     "Zu viele Fehlversuche von Ihrer Adresse. Versuchen Sie es in {seconds} {seconds|Sekunde|Sekunden} noch einmal.",

@@ -26,6 +26,7 @@ export const systemEventsDe = {
     "Eine Nachricht von {source} (Netz: {network}) war nicht lesbar: {problem}, bei „{excerpt}“. Kommt sie von einem Ihrer Telefone, aktualisieren Sie dessen Software.",
   "account.signed-in": "{name} hat sich von {address} angemeldet.",
   "account.failed": "Eine Anmeldung als „{name}“ von {address} ist gescheitert: Name oder Kennwort war falsch.",
+  "account.wrong-code": "Eine erste Anmeldung von {address} wurde abgelehnt: Der Einmalcode war falsch.",
   "account.first-password": "Das erste Kennwort von {name} wurde von {address} gesetzt.",
   "settings.changed": "{by} hat die Einstellungen geändert: {section}.",
   "station.added": "{by} hat Teilnehmer {index} angelegt: {callNumber} {name}.",

@@ -15,6 +15,7 @@ export const errorsEn = {
     "This system does not answer to the name in the address bar. Open it by its IP address, or by the public name entered under DynDNS.",
   Internal: "Something went wrong inside Homeport. The request id stands in the log of the server.",
   InvalidInput: "Something in the request is not right; the fields say what.",
+  Malformed: "The request could not be understood: it is not HTTP, its address is broken, or its body is no JSON.",
   NotAllowed: "Your role may not do this. An administrator with the role Expert can.",
   NotFound: "This does not exist (any more).",
   NotJson: "The request's body must be JSON.",
@@ -23,6 +24,8 @@ export const errorsEn = {
     "Homeport may not open {transport} port {port} at {address}: ports below 1024 need a permission of the operating system. Nothing was changed.",
   SecondFactorRequired: "Enter the code of your second factor as well.",
   ShuttingDown: "Homeport is being stopped. Try again in a moment.",
+  StoreNotWritable:
+    "Homeport cannot write to its data folder: the disk is full, read-only or failing. Nothing was changed. Make room and try again.",
   TooLarge: "The request is too large.",
   TooManyAttempts: "Too many failed attempts from your address. Try again in {seconds} {seconds|second|seconds}.",
   TooManyRequests: "Too many requests from your address. Try again in a moment.",

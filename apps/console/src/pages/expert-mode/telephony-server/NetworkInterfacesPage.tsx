@@ -1,8 +1,8 @@
 /** Network Interfaces: which is LAN 1 (WAN), which LAN 2, and which carries VoIP. */
 import { type AvailableInterface, networkInterfaces } from "@homeport/contract"
-import { Textarea } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { availableInterfacesQuery } from "../../../api/queries.ts"
+import { AreaBox } from "../../../form/Box.tsx"
 import { FieldRow, FormSection } from "../../../form/FieldRow.tsx"
 import { type Choice, ChoiceField, SelectField } from "../../../form/fields.tsx"
 import { linesIn, textOrNull } from "../../../form/text-values.ts"
@@ -12,6 +12,7 @@ import { ExpertPage } from "../../../frame/ExpertPage.tsx"
 import { Card, Notice } from "../../../table/Card.tsx"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { type ConsoleTexts, useTexts } from "../../../text/texts.tsx"
+import styles from "./NetworkInterfacesPage.module.css"
 
 export const prefetch = () => [settingsQuery(networkInterfaces.read), availableInterfacesQuery()]
 
@@ -81,14 +82,13 @@ function LocalNetworks({ field }: { field: Field<string> }) {
       inWords={linesIn(field.stored).join(", ")}
     >
       {({ labelId: _, ...control }) => (
-        <Textarea
-          {...control}
-          maw="26rem"
+        <AreaBox
+          control={control}
+          className={styles.networks}
           rows={3}
-          spellCheck={false}
           placeholder="192.168.7.0/24"
           value={field.value}
-          onChange={(event) => field.set(event.currentTarget.value)}
+          onChange={field.set}
           onBlur={field.left}
         />
       )}

@@ -7,7 +7,7 @@ export const home: Texts<typeof enHome> = {
   publicAddress: "Öffentliche Adresse",
   publicPort: (port) => `SIP-Port ${port}`,
   stun: {
-    mapped: "Durch STUN bekannt",
+    mapped: "Durch STUN",
     static: "Wie eingetragen",
     asking: "Wird erfragt",
     lost: "STUN-Server schweigt",

@@ -1,7 +1,7 @@
 /** The SIP ports as the table of the mirrored console: protocol name, port, transport, reach, and whether it is open. */
 import { type Listener, portTable } from "@homeport/contract"
-import { TextInput } from "@mantine/core"
 import { useId } from "react"
+import { TextBox } from "../../../../form/Box.tsx"
 import { FieldNotes } from "../../../../form/FieldRow.tsx"
 import type { Field, PageForm } from "../../../../form/use-page-form.ts"
 import { Card } from "../../../../table/Card.tsx"
@@ -50,17 +50,17 @@ function PortInput({ label, field }: { label: string; field: Field<string> }) {
   const id = useId()
   return (
     <>
-      <TextInput
-        id={id}
+      <TextBox
+        control={{
+          id,
+          "aria-describedby": field.problem || field.conflict ? `${id}-notes` : undefined,
+          "aria-invalid": field.problem ? true : undefined,
+        }}
         aria-label={label}
-        aria-describedby={`${id}-notes`}
-        aria-invalid={field.problem ? true : undefined}
-        className={styles.input ?? ""}
-        size="xs"
+        className={styles.input}
         inputMode="numeric"
-        autoComplete="off"
         value={field.value}
-        onChange={(event) => field.set(event.currentTarget.value)}
+        onChange={field.set}
         onBlur={field.left}
       />
       <div id={`${id}-notes`}>
