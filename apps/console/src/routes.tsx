@@ -5,10 +5,10 @@ import { loginQuery } from "./api/queries.ts"
 import { signOut } from "./api/use-login.ts"
 import { ErrorPage } from "./frame/ErrorPage.tsx"
 import { ExpertMode } from "./frame/ExpertMode.tsx"
+import { FirstSkeleton } from "./frame/FirstSkeleton.tsx"
 import { Frame } from "./frame/Frame.tsx"
 import { NotFoundPage } from "./frame/NotFoundPage.tsx"
 import { OverviewPage } from "./frame/OverviewPage.tsx"
-import { PageSkeleton } from "./frame/PageSkeleton.tsx"
 import { PlainPage } from "./frame/PlainPage.tsx"
 import { paths } from "./paths.ts"
 import { EXPERT_MODE, type PageModule, type Prefetch, type TreeAction, type TreeNode, tree } from "./tree.ts"
@@ -18,7 +18,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
     {
       path: "/",
       Component: Frame,
-      HydrateFallback: PageSkeleton,
+      HydrateFallback: FirstSkeleton,
       children: [
         { index: true, loader: () => redirect(paths.home()) },
         { path: "logout", loader: signOut },

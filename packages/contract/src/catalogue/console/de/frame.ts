@@ -41,7 +41,6 @@ export const frame: Texts<typeof enFrame> = {
   offline: {
     title: "Keine Verbindung zu Homeport",
     text: "Sie sehen den letzten bekannten Stand. Gespräche sind davon nicht betroffen.",
-    again: "Wieder verbunden. Alles wurde neu gelesen.",
   },
   readOnly: (role) => `Nur zum Lesen: Änderungen brauchen die Rolle ${role}.`,
   roles: { basic: "Basis", enhanced: "Erweitert", expert: "Experte" },
@@ -51,7 +50,6 @@ export const form: Texts<typeof enForm> = {
   apply: "Übernehmen",
   undo: "Rückgängig",
   applyHint: "Strg+S",
-  nothingChanged: "Nichts geändert",
   changes: (count) => `${plural(count, "Änderung", "Änderungen")} nicht übernommen`,
   changed: "geändert",
   applying: "Wird übernommen…",
@@ -65,7 +63,6 @@ export const form: Texts<typeof enForm> = {
     "Inzwischen hat jemand diese Seite geändert, deshalb wurde nichts übernommen. Die Felder sind markiert: übernehmen oder behalten.",
   decide: (count) =>
     `Erst über ${plural(count, "markiertes Feld", "markierte Felder")} entscheiden: übernehmen oder behalten.`,
-  required: "Erforderlich",
   on: "ein",
   off: "aus",
   empty: "leer",
@@ -87,15 +84,12 @@ export const form: Texts<typeof enForm> = {
   cancel: "Abbrechen",
   copy: "Kopieren",
   copied: "Kopiert",
-  close: "Schließen",
 }
 
 export const table: Texts<typeof enTable> = {
   filter: "Filtern",
   clearFilter: "Filter löschen",
   sortBy: (column) => `Nach ${column} sortieren`,
-  ascending: "aufsteigend",
-  descending: "absteigend",
   shown: (from, to, total) => `${from}–${to} von ${total}`,
   next: "Nächste Seite",
   previous: "Vorige Seite",
@@ -103,7 +97,6 @@ export const table: Texts<typeof enTable> = {
   nothingFound: (text) => `Nichts passt zu „${text}“.`,
   select: (name) => `${name} auswählen`,
   selectAll: "Alle auf dieser Seite auswählen",
-  actions: "Aktionen",
 }
 
 export const login: Texts<typeof enLogin> = {
@@ -112,7 +105,6 @@ export const login: Texts<typeof enLogin> = {
   name: "Name",
   password: "Kennwort",
   submit: "Anmelden",
-  busy: "Anmeldung läuft…",
   ended: "Ihre Anmeldung ist abgelaufen",
   endedText: "Melden Sie sich wieder an, um fortzufahren. Was Sie eingegeben haben, ist noch da.",
   first: {
@@ -121,7 +113,6 @@ export const login: Texts<typeof enLogin> = {
     code: "Einmal-Code",
     codeHint: "Steht auf dem Terminal, auf dem Homeport läuft, und in der Datei first-sign-in in seinem Datenordner.",
     password: "Neues Kennwort",
-    passwordHint: "Mindestens 10 Zeichen.",
     confirm: "Kennwort wiederholen",
     mismatch: "Die beiden Kennwörter sind verschieden.",
     submit: "Kennwort setzen und anmelden",

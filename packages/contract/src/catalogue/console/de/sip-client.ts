@@ -126,6 +126,5 @@ export const sipClient: Texts<typeof enSipClient> = {
   added: (station) => `${station} wurde hinzugefügt.`,
   confirmTitle: "Diese Änderung übernehmen?",
   confirmApply: "Übernehmen",
-  gone: "Dieser Teilnehmer wurde gelöscht.",
   help,
 }

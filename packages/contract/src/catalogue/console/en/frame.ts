@@ -40,7 +40,6 @@ export const frame = {
   offline: {
     title: "No connection to Homeport",
     text: "What you see is the last known state. Calls are not affected by this page.",
-    again: "Connected again. Everything has been read anew.",
   },
   readOnly: (role: string) => `Only for reading: a change needs the role ${role}.`,
   roles: { basic: "basic", enhanced: "enhanced", expert: "expert" },
@@ -50,7 +49,6 @@ export const form = {
   apply: "Apply",
   undo: "Undo",
   applyHint: "Ctrl+S",
-  nothingChanged: "Nothing changed",
   changes: (count: number) => `${plural(count, "change", "changes")} not applied`,
   changed: "changed",
   applying: "Applying…",
@@ -62,7 +60,6 @@ export const form = {
   meanwhile:
     "Somebody changed this page meanwhile, so nothing was applied. The fields concerned are marked: take or keep.",
   decide: (count: number) => `Decide ${plural(count, "marked field", "marked fields")} first: take or keep.`,
-  required: "Required",
   on: "on",
   off: "off",
   empty: "empty",
@@ -81,15 +78,12 @@ export const form = {
   cancel: "Cancel",
   copy: "Copy",
   copied: "Copied",
-  close: "Close",
 } as const
 
 export const table = {
   filter: "Filter",
   clearFilter: "Clear the filter",
   sortBy: (column: string) => `Sort by ${column}`,
-  ascending: "ascending",
-  descending: "descending",
   shown: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
   next: "Next page",
   previous: "Previous page",
@@ -97,7 +91,6 @@ export const table = {
   nothingFound: (text: string) => `Nothing matches “${text}”.`,
   select: (name: string) => `Select ${name}`,
   selectAll: "Select all on this page",
-  actions: "Actions",
 } as const
 
 export const login = {
@@ -106,7 +99,6 @@ export const login = {
   name: "Name",
   password: "Password",
   submit: "Sign in",
-  busy: "Signing in…",
   ended: "Your login has ended",
   endedText: "Sign in again to go on. What you typed is still there.",
   first: {
@@ -115,7 +107,6 @@ export const login = {
     code: "One-time code",
     codeHint: "Shown on the terminal where Homeport runs, and in the file first-sign-in in its data folder.",
     password: "New password",
-    passwordHint: "At least 10 characters.",
     confirm: "Repeat the password",
     mismatch: "The two passwords differ.",
     submit: "Set the password and sign in",

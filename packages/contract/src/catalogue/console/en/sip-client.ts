@@ -122,6 +122,5 @@ export const sipClient = {
   added: (station: string) => `${station} was added.`,
   confirmTitle: "Apply this change?",
   confirmApply: "Apply",
-  gone: "This station has been deleted.",
   help,
 } as const
