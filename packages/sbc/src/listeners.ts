@@ -185,7 +185,7 @@ export class Listeners {
 
   #tick(): void {
     if (this.#stopped) return
-    for (const { wanted } of [...this.#missing.values()]) void this.#bindOrRetry(wanted)
+    for (const [key, { wanted }] of [...this.#missing]) void this.#bindOrRetry(this.#wanted.get(key) ?? wanted)
     this.#closeDrained()
     this.#cancelTick = this.#options.clock.after(RETRY, () => this.#tick())
   }

@@ -154,6 +154,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
       failed(flow) {
         transactions.flowFailed(flow)
         locations.flowClosed(flow)
+        calls.flowFailed(flow)
       },
     },
     isLocal: (host) => isIn(host, directory.local),

@@ -115,6 +115,28 @@ describe.each([
     expect(office.rtcp.received).toEqual([])
   })
 
+  test("a phone of which only the network is known is heard from the first packet on, and answered there", async () => {
+    const { relay } = engineWith()
+    const [a, b] = [await openSide(relay), await openSide(relay)]
+    const [hairpin, office] = [await phone(), await phone()]
+    relay.join(a, b)
+    const unknown = {
+      rtp: undefined,
+      rtcp: undefined,
+      source: "127.9.9.9",
+      latching: "learned",
+      outward: false,
+    } as const
+    a.negotiated({ ...unknown, sourceNetworks: ["127.0.0.0/8"] })
+    b.negotiated(office.remote)
+    hairpin.sends("rtp", rtpPacket(2), a)
+    await vi.waitFor(() => expect(office.rtp.received).toHaveLength(1))
+    await vi.waitFor(() => {
+      office.sends("rtp", rtpPacket(3), b)
+      expect(hairpin.rtp.received[0]?.bytes).toEqual(rtpPacket(3))
+    })
+  })
+
   test("an outer phone gets nothing relayed before it sends, only what opens our NAT", async () => {
     let passed = 0
     const { relay } = engineWith({

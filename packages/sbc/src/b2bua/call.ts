@@ -15,13 +15,21 @@
  */
 import type { Relay, Side } from "@homeport/rtp"
 import type { SessionDescription } from "@homeport/sdp"
-import { type Cancel, first, type Response, reasonPhrase, type ServerTransaction } from "@homeport/sip"
+import {
+  type Cancel,
+  type Flow,
+  first,
+  type Response,
+  reasonPhrase,
+  type ServerTransaction,
+  sameFlow,
+} from "@homeport/sip"
 import { warning } from "../border/warning.ts"
-import type { SbcConfig } from "../config.ts"
 import type { CallEnd, CallRefusal, CallView } from "../events.ts"
-import type { Caller, Target } from "../routing/route.ts"
+import type { Target } from "../routing/route.ts"
 import { Answer } from "./answer.ts"
 import { Branch, type BranchFailure, type BranchObserver } from "./branch.ts"
+import type { CallOptions } from "./call-options.ts"
 import { callView } from "./call-view.ts"
 import type { CallCore } from "./core.ts"
 import { readDescription } from "./description.ts"
@@ -33,31 +41,8 @@ import { Negotiation } from "./negotiation.ts"
 import { beginPair, type Pair } from "./pair.ts"
 import { createParty, type Party } from "./party.ts"
 import { Redirection } from "./redirection.ts"
-import { type SessionTimer, timerFields, timerFromAnswer } from "./session-timer.ts"
+import { timerFields, timerFromAnswer } from "./session-timer.ts"
 import { Supervision } from "./supervision.ts"
-
-export interface CallOptions {
-  readonly core: CallCore
-  readonly config: SbcConfig
-  readonly transaction: ServerTransaction
-  readonly caller: Caller
-  readonly called: { readonly callNumber: string; readonly name: string }
-  readonly maxForwards: number
-  readonly reliability: Answer["reliability"]
-  /** What was agreed with the caller about session timers. */
-  readonly timer: SessionTimer
-  readonly observer: CallObserver
-}
-
-export interface CallObserver {
-  /** Requests in this dialog belong to this leg. */
-  legBegan(call: Call, pair: Pair): void
-  /** None is expected in it any more. */
-  legEnded(leg: Leg): void
-  /** Where another number of ours can be reached, for a redirection. */
-  targets(number: string): readonly Target[]
-  ended(call: Call): void
-}
 
 export class Call implements BranchObserver {
   readonly id: string
@@ -207,6 +192,11 @@ export class Call implements BranchObserver {
     if (this.state === "ended" || this.answer.final) return
     this.answer.reject({ status: 487, reason: "Request Terminated" })
     this.end("cancelled")
+  }
+
+  /** The connection that the INVITE came over is gone: the caller can neither hear of an answer nor cancel. */
+  flowFailed(flow: Flow): void {
+    if (!this.answer.final && sameFlow(this.options.transaction.flow, flow)) this.end("failed")
   }
 
   /** One phone hung up, or says that it knows of no call: the other is told. */

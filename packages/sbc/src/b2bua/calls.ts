@@ -9,7 +9,8 @@ import {
 } from "@homeport/sip"
 import type { CallEnd, CallView, NetworkName } from "../events.ts"
 import type { Target } from "../routing/route.ts"
-import { Call, type CallObserver, type CallOptions } from "./call.ts"
+import { Call } from "./call.ts"
+import type { CallObserver, CallOptions } from "./call-options.ts"
 import type { CallCore } from "./core.ts"
 import type { Leg } from "./leg.ts"
 import { handleInDialog } from "./mid-dialog.ts"
@@ -101,6 +102,11 @@ export class Calls implements CallObserver {
       if (former.some(({ key }) => key === party.flow.key)) party.flow = flow
       if (party.accepts(flow)) party.media.relearn()
     }
+  }
+
+  /** A connection ended. Answered calls wait for another; a datagram that could not be sent ends nothing. */
+  flowFailed(flow: Flow): void {
+    if (flow.transport !== "UDP") for (const call of [...this.#calls]) call.flowFailed(flow)
   }
 
   /** Ends all. What it returns tells whether every phone has answered our BYE or CANCEL. */

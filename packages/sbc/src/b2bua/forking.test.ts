@@ -59,6 +59,19 @@ describe("early media of a fork", () => {
     expect(it.left()).toEqual(nothing)
   })
 
+  test("a preview that the answer corrects: media goes to where the answer says", async () => {
+    const { it, one, home, sides } = await twoDesks()
+    const call = home.invites("101", { offer: pcmu, fields: { Supported: "100rel" } })
+    const invite = one.receives("INVITE")
+    one.answers(invite, 183, { answer: pcmu })
+    call.pracks()
+    one.answers(invite, 200, { answer: { ...pcmu, port: 4400 } })
+    expect(call.response?.status).toBe(200)
+    expect(sides().map(({ remote }) => remote?.rtp?.port)).toContain(4400)
+    call.hangsUp()
+    expect(it.left()).toEqual(nothing)
+  })
+
   test("a reliable answer followed by another description in the 200: the first one holds", async () => {
     const { it, one, home } = await twoDesks()
     const call = home.invites("101", { offer: { codecs: [...pcmu.codecs, ...pcma.codecs] } })

@@ -66,25 +66,6 @@ describe("another phone of the same number", () => {
   })
 })
 
-describe("a phone in the office that sends from another port than it listens on", () => {
-  test("is reached where its Contact says, also after a request without one", async () => {
-    const { office, homePhone, net, left } = await border()
-    // Its REGISTER and its requests leave from 5060; what it is sent arrives at 5064.
-    const desk = office("101")
-    const listening = { host: desk.address.host, port: desk.address.port }
-    desk.announced = { ...desk.announced, contact: listening }
-    desk.registers()
-    const home = homePhone("168")
-    const call = desk.invites("168", { offer: pcmu })
-    const answered = home.answers(home.receives("INVITE"), 200, { answer: pcmu })
-    net.settle()
-    call.sends("INFO", { body: "x", fields: { "Content-Type": "a/b", Via: undefined } })
-    answered.hangsUp()
-    desk.receives("BYE")
-    expect(left()).toEqual(nothing)
-  })
-})
-
 describe("a phone over TCP whose connection breaks in mid-call", () => {
   const begin = async () => {
     const it = await border(homeport)
@@ -123,6 +104,29 @@ describe("a phone over TCP whose connection breaks in mid-call", () => {
     clock.advance(100)
     expect(asked.response?.status).toBe(500)
     expect(sbc.calls()).toHaveLength(1)
+  })
+
+  test("while the phone that it calls rings: that stops ringing", async () => {
+    const it = await border(homeport)
+    const [office, home] = [it.officePhone("101"), it.home("168", { transport: "TCP" })]
+    home.registers()
+    home.invites("101", { offer: pcmu })
+    office.answers(office.receives("INVITE"), 180)
+    home.disconnects()
+    office.receives("CANCEL")
+    expect(it.told("call.ended")).toMatchObject([{ reason: "failed" }])
+    expect(it.left()).toEqual(nothing)
+  })
+
+  test("while it rings: the caller hears that it is gone", async () => {
+    const it = await border(homeport)
+    const [office, home] = [it.officePhone("101"), it.home("168", { transport: "TCP" })]
+    home.registers()
+    const call = office.invites("168", { offer: pcmu })
+    home.answers(home.receives("INVITE"), 180)
+    home.disconnects()
+    expect(call.response?.status).toBe(500)
+    expect(it.left()).toEqual(nothing)
   })
 
   test("for good: the call ends without media, and nothing is left", async () => {

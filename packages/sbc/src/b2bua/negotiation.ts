@@ -128,8 +128,11 @@ export class Negotiation {
       }
     }
     // The caller has the answer for good (and the two may have agreed on something else since, by UPDATE).
-    if (this.#heard === branch && pair.ingress.offers.exchange === "agreed")
+    if (this.#heard === branch && pair.ingress.offers.exchange === "agreed") {
+      // What the called phone said before was only a preview: its media is where it says now.
+      if (reading.kind === "description" && means === "answer") branch.party.media.apply(reading.description)
       return { kind: "accepted", offer: undefined, body: undefined }
+    }
     this.#heard = branch
     return { kind: "accepted", offer: undefined, body: this.#answer(branch, pair, answer) }
   }
