@@ -24,16 +24,27 @@ test.each([
   ["127.8.0.1:1", { host: "127.8.0.1", port: 1, loopback: true }],
 ])("HOMEPORT_HTTP=%s is understood", (text, http) => expect(read({ HOMEPORT_HTTP: text }).http).toEqual(http))
 
+test("proxies are addresses and networks of both families", () =>
+  expect(read({ HOMEPORT_TRUSTED_PROXIES: "10.0.0.1, 10.1.0.0/16 2001:db8::/32" }).trustedProxies).toEqual([
+    "10.0.0.1",
+    "10.1.0.0/16",
+    "2001:db8::/32",
+  ]))
+
 describe("what cannot be meant ends the start with one sentence", () => {
   test.each([
     ["HOMEPORT_HTTP", "8080"],
     ["HOMEPORT_HTTP", "127.0.0.1:99999"],
     ["HOMEPORT_HTTP", "console.example.net:80"],
     ["HOMEPORT_SIP_ADDRESS", "0.0.0.0"],
+    ["HOMEPORT_SIP_ADDRESS", "255.255.255.255"],
     ["HOMEPORT_SIP_ADDRESS", "eth0"],
     ["HOMEPORT_RTP_ENGINE", "fast"],
     ["HOMEPORT_LOG_LEVEL", "loud"],
     ["HOMEPORT_TRUSTED_PROXIES", "10.0.0.1, proxy"],
+    ["HOMEPORT_TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["HOMEPORT_TRUSTED_PROXIES", "10.0.0.0/8/8"],
+    ["HOMEPORT_TRUSTED_PROXIES", "10.0.0.0/"],
   ])("%s=%s", (name, value) => expect(() => read({ [name]: value })).toThrow(name))
 })
 

@@ -111,6 +111,7 @@ describe("the process", { timeout: 30_000 }, () => {
 
   test.each([
     ["a weak first password", { HOMEPORT_ADMIN_PASSWORD: "weak" }, "HOMEPORT_ADMIN_PASSWORD is too weak"],
+    ["a data folder that cannot be made", { HOMEPORT_DATA: `${mainFile}/data` }, "(HOMEPORT_DATA) cannot be made"],
     ["an address of the console that is not here", { HOMEPORT_HTTP: "192.0.2.1:8080" }, "The console cannot be served"],
   ])("ends with one sentence at %s", async (_, variables, sentence) => {
     const { start } = machine()

@@ -20,10 +20,17 @@ try {
   const { start } = await import("./process.ts")
   await start(environment, root)
 } catch (error) {
-  const { StoreError } = await import("@homeport/store")
-  const expected = error instanceof EnvironmentError || error instanceof StoreError
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${await sentenceOf(error)}\n`)
   process.exit(1)
+}
+
+/** One sentence for what the person at the terminal can mend; the stack of a mistake of ours. */
+async function sentenceOf(error: unknown): Promise<string> {
+  if (!(error instanceof Error)) return String(error)
+  const { isDiskError, StoreError } = await import("@homeport/store")
+  if (error instanceof EnvironmentError || error instanceof StoreError) return error.message
+  if (isDiskError(error)) return `Homeport cannot write to its data folder (HOMEPORT_DATA): ${error.message}.`
+  return error.stack ?? error.message
 }
 
 function makeFolder(path: string): void {

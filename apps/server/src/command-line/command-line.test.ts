@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { settingsDefaults } from "@homeport/contract"
 import { createStore, openDataFolder } from "@homeport/store"
 import { expect, onTestFinished, test } from "vitest"
-import { testHasher, testPassword } from "../testing/test-server.ts"
+import { testHasher, testPassword } from "../testing/test-server.fixture.ts"
 import { commandLine } from "./command-line.ts"
 
 async function withAccount() {

@@ -1,6 +1,9 @@
+import { EventEmitter } from "node:events"
+import type { FastifyReply, FastifyRequest } from "fastify"
 import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { bindingOf } from "../testing/fake-sbc.ts"
-import { cookiesOf, testPassword, testServer } from "../testing/test-server.ts"
+import { cookiesOf, testPassword, testServer } from "../testing/test-server.fixture.ts"
+import { openEventStream } from "./events.ts"
 import { createTopicStream } from "./topic-stream.ts"
 
 test("an open stream is told what changed, within its login", async () => {
@@ -22,6 +25,45 @@ test("an open stream is told what changed, within its login", async () => {
   )
   await reader?.cancel()
   await vi.waitFor(() => expect(services.stream.subscribers).toBe(0))
+})
+
+test("an open stream does not keep a login alive, though a click began it", async () => {
+  const { ask, services, turnClock } = await testServer()
+  const { headers } = await ask("POST", "/api/login", { body: { name: "basic", password: testPassword } })
+  // Of a request only these matter here.
+  const request = { method: "GET", headers: { "homeport-human-action": "1" }, cookies: cookiesOf(headers) }
+  const lasts = () => services.logins.lasts(request as unknown as FastifyRequest)
+  turnClock(20 * 60_000)
+  expect(lasts()).toBe(true)
+  turnClock(11 * 60_000)
+  expect(lasts()).toBe(false)
+})
+
+test("a store that cannot be asked about the login ends the stream, and nothing else", () => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const said: string[] = []
+  const raw = Object.assign(new EventEmitter(), {
+    writableLength: 0,
+    setHeader() {},
+    writeHead() {},
+    write: (text: string) => said.push(text),
+    end: () => said.push("end"),
+  })
+  // The part of a reply that a stream uses.
+  const reply = { raw, hijack() {}, getHeaders: () => ({}) } as unknown as FastifyReply
+  openEventStream(
+    reply,
+    createTopicStream(() => 0),
+    () => {
+      throw new Error("disk I/O error")
+    },
+  )
+  vi.advanceTimersByTime(15_000)
+  raw.emit("close")
+  expect(said).toEqual(['event: hello\ndata: {"topic":"hello","ids":[]}\n\n', "end"])
 })
 
 test("nobody who is not signed in gets a stream", async () => {

@@ -34,11 +34,19 @@ export function openEventStream(
     if (response.writableLength > mostUnread) response.destroy()
     else response.write(text)
   }
+  // Asked from a timer: a disk that fails then ends this stream, not the process.
+  const isAllowed = (): boolean => {
+    try {
+      return stillAllowed()
+    } catch {
+      return false
+    }
+  }
   const send = (message: StreamMessage): void => write(`event: ${message.topic}\ndata: ${JSON.stringify(message)}\n\n`)
 
   const unsubscribe = stream.subscribe(send)
   const keepalive = setInterval(() => {
-    if (stillAllowed()) write(": still here\n\n")
+    if (isAllowed()) write(": still here\n\n")
     else response.end()
   }, keepaliveInterval)
   keepalive.unref()

@@ -109,7 +109,7 @@ export function createLogins({ store, hasher, now }: LoginsOptions): Logins {
       return caller(found.caller, login.createdAt, at)
     },
     sweep() {
-      store.logins.sweep(now() - longest, now() - idle)
+      whereWritable(() => store.logins.sweep(now() - longest, now() - idle))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Secret } from "@homeport/store"
 import { expect, test } from "vitest"
-import { testInterfaces } from "../testing/test-server.ts"
+import { testInterfaces } from "../testing/test-server.fixture.ts"
 import { ownCertificate } from "./own-certificate.ts"
 
 function store() {

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, onTestFinished, test } from "vitest"
-import { testPassword, testServer } from "../testing/test-server.ts"
+import { testPassword, testServer } from "../testing/test-server.fixture.ts"
 
 describe("allowed Hosts", () => {
   const statusFor = async (host: string) => {
@@ -50,8 +51,8 @@ describe("a body", () => {
   test.each([
     ["text/plain", "{}", 415, "NotJson"],
     ["application/x-www-form-urlencoded", "name=a", 415, "NotJson"],
-    ["application/json", "{", 400, "InvalidInput"],
-    ["application/json", '{"__proto__":{"a":1}}', 400, "InvalidInput"],
+    ["application/json", "{", 400, "Malformed"],
+    ["application/json", '{"__proto__":{"a":1}}', 400, "Malformed"],
     ["application/json", "[]", 400, "InvalidInput"],
     ["application/json", `{"name":"${"a".repeat(300_000)}"}`, 413, "TooLarge"],
   ])("of type %s with %.20s answers %i", async (type, payload, status, code) => {
@@ -64,6 +65,71 @@ describe("a body", () => {
     })
     expect({ status: response.statusCode, code: response.json().code }).toEqual({ status, code })
     expect(response.json().requestId).toEqual(expect.any(String))
+  })
+})
+
+test("what no route can be looked for with, and what is no HTTP, is refused in the same shape and not logged", async () => {
+  const { app, logged } = await testServer()
+  const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }))
+  const answerTo = (text: string) =>
+    new Promise<string>((resolve) => {
+      let answer = ""
+      const socket = connect(Number(port), "127.0.0.1", () => socket.write(text))
+      socket.on("data", (part) => (answer += part)).on("close", () => resolve(answer))
+    })
+  const host = "Host: 127.0.0.1\r\nConnection: close\r\nCookie: homeport-x=token-42\r\n"
+  for (const [text, status, code] of [
+    [`GET /%zz HTTP/1.1\r\n${host}\r\n`, 400, "Malformed"],
+    [`GET /api/%zz HTTP/1.1\r\n${host}\r\n`, 400, "Malformed"],
+    [`NONSENSE ${host}\r\n\r\n`, 400, "Malformed"],
+    [`GET / HTTP/1.1\r\n${host}X: ${"x".repeat(40_000)}\r\n\r\n`, 431, "TooLarge"],
+  ] as const) {
+    const [head = "", body = ""] = (await answerTo(text)).split("\r\n\r\n")
+    expect(head.split("\r\n")[0]).toContain(` ${status} `)
+    expect(JSON.parse(body)).toEqual({ code, message: expect.any(String), requestId: expect.any(String) })
+  }
+  expect(logged.join("")).not.toContain("token-42")
+})
+
+test("while it is being stopped nothing begins any more, and health says why", async () => {
+  const { signIn, services } = await testServer()
+  const ask = await signIn()
+  services.process.stopping = true
+  const put = await ask("PUT", "/api/settings/rtp-proxy-channels", { body: { systemVariant: "s" } })
+  expect({ status: put.status, code: put.body.code }).toEqual({ status: 503, code: "ShuttingDown" })
+  const health = await ask("GET", "/api/health")
+  expect({ status: health.status, reasons: health.body.reasons }).toMatchObject({
+    status: 503,
+    reasons: [{ code: "stopping" }],
+  })
+})
+
+describe("a full disk", () => {
+  const full = (): never => {
+    throw Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 })
+  }
+
+  test("refuses a change in words, and nothing has changed", async () => {
+    const { signIn, services, sbc } = await testServer()
+    const ask = await signIn()
+    services.store.commit = full
+    const { status, body } = await ask("PUT", "/api/settings/rtp-proxy-channels", { body: { systemVariant: "s" } })
+    expect({ status, code: body.code }).toEqual({ status: 503, code: "StoreNotWritable" })
+    expect((await ask("GET", "/api/settings/rtp-proxy-channels")).body).toEqual({ systemVariant: "x" })
+    expect(sbc.steps).toEqual(["prepare", "discard"])
+  })
+
+  test("leaves who is signed in signed in", async () => {
+    const { signIn, services, turnClock } = await testServer()
+    const ask = await signIn()
+    services.store.logins.touch = full
+    services.store.logins.remove = full
+    services.store.logins.sweep = full
+    services.logins.sweep()
+    turnClock(60_000)
+    expect((await ask("GET", "/api/about", { headers: { "homeport-human-action": "1" } })).status).toBe(200)
+    turnClock(31 * 60_000)
+    expect((await ask("GET", "/api/about")).status).toBe(401)
   })
 })
 

@@ -1,6 +1,6 @@
 import { allows, endpoints, errorStatus, errorsOf, pathOf, roles, translate } from "@homeport/contract"
 import { describe, expect, test } from "vitest"
-import { testHasher, testServer } from "../testing/test-server.ts"
+import { testHasher, testServer } from "../testing/test-server.fixture.ts"
 import { allRoutes } from "./all-routes.ts"
 
 const named = ({ method, path }: { method: string; path: string }) => `${method} ${path}`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { bindingOf, callOf } from "../testing/fake-sbc.ts"
-import { testServer } from "../testing/test-server.ts"
+import { testServer } from "../testing/test-server.fixture.ts"
 
 test("live registrations carry the station's name, and can be asked for one number", async () => {
   const { signIn, sbc } = await testServer()

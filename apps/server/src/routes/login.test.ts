@@ -1,6 +1,6 @@
 import { humanActionHeader } from "@homeport/contract"
 import { describe, expect, test } from "vitest"
-import { cookiesOf, testPassword, testServer } from "../testing/test-server.ts"
+import { cookiesOf, testPassword, testServer } from "../testing/test-server.fixture.ts"
 
 const minutes = 60_000
 
@@ -93,6 +93,11 @@ describe("the first password", () => {
     const set = (code: string, password = testPassword) =>
       ask("POST", "/api/first-password", { body: { code, password } })
     expect((await set("AAAA-BBBB-CCCC")).body.code).toBe("WrongFirstPasswordCode")
+    await services.store.journal.flush()
+    expect(services.store.events.list({ limit: 1 }).rows[0]).toMatchObject({
+      code: "account.wrong-code",
+      severity: "warning",
+    })
     const code = services.firstSignIn.code() ?? ""
     expect((await set(code, "short")).body.fields.password).toMatchObject({
       code: "PasswordTooShort",

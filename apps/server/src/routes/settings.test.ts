@@ -1,6 +1,6 @@
 import { portManagementDefaults, stunDefaults } from "@homeport/contract"
 import { describe, expect, test } from "vitest"
-import { testServer } from "../testing/test-server.ts"
+import { testServer } from "../testing/test-server.fixture.ts"
 
 describe("a page of settings", () => {
   test("answers exactly what it takes, with a version", async () => {
@@ -104,6 +104,9 @@ describe("network interfaces", () => {
   test.each([
     ["no interface for VoIP", { lan2: null }, { lan2: "VoipNeedsInterface" }],
     ["the same twice", { lan1: "eth0" }, { lan2: "SameInterface" }],
+    ["nobody's address", { lan2: "0.0.0.0" }, { lan2: "NotAnInterface" }],
+    ["everybody's address", { lan2: "255.255.255.255" }, { lan2: "NotAnInterface" }],
+    ["one address under two names", { lan1: "eth0", lan2: "192.168.1.10" }, { lan2: "SameInterface" }],
     ["an interface that is not there", { lan2: "eth7" }, { lan2: "NoSuchInterface" }],
     [
       "a network with bits behind its prefix",

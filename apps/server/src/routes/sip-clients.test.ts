@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { bindingOf, callOf } from "../testing/fake-sbc.ts"
-import { testServer } from "../testing/test-server.ts"
+import { testServer } from "../testing/test-server.fixture.ts"
 
 const password = "Quiet-Lamp-73"
 const station = { callNumber: "168", name: "SIP-168", password }
@@ -38,6 +38,8 @@ describe("adding a station", () => {
     ["a weak password", { password: "weak" }, { password: "PasswordTooShort" }],
     ["letters in the call number", { callNumber: "16a" }, { callNumber: "NotDigits" }],
     ["a name that SIP cannot carry", { name: 'a"b' }, { name: "NameCharacters" }],
+    ["half a surrogate pair", { sipUserId: "a\ud800" }, { sipUserId: "ControlCharacters" }],
+    ["a line separator in the name", { name: "a\u2028b" }, { name: "ControlCharacters" }],
     ["an unknown key", { colour: "red" }, { colour: "UnknownKey" }],
     ["a wrong type", { internetRegistration: "yes" }, { internetRegistration: "WrongType" }],
     [

@@ -3,7 +3,7 @@ import { inspect } from "node:util"
 import { settingsDefaults } from "@homeport/contract"
 import { createStore, type Draft, Secret } from "@homeport/store"
 import { describe, expect, onTestFinished, test } from "vitest"
-import { testInterfaces } from "../testing/test-server.ts"
+import { testInterfaces } from "../testing/test-server.fixture.ts"
 import { firstInterfaces } from "./defaults.ts"
 import { createToSbcConfig } from "./sbc-config.ts"
 
@@ -57,6 +57,10 @@ describe("the networks", () => {
   test("of an address that is not listed by itself but lives in a listed network", () => {
     expect(networks({ lan2: "127.0.0.9" }).local).toEqual(["127.0.0.0/8"])
     expect(networks({ lan2: "203.0.113.9" }).local).toEqual(["203.0.113.9/32"])
+  })
+
+  test("hold one address once, though an interface was given the one that is chosen by itself", () => {
+    expect(networks({ lan1: "eth0", lan2: "192.168.1.10" }).inner).toEqual(["192.168.1.10"])
   })
 
   test("never hold 0.0.0.0: an interface without an address leaves loopback", () => {

@@ -3,7 +3,7 @@ import { settingsDefaults } from "@homeport/contract"
 import { createStore } from "@homeport/store"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { createFakeSbc } from "../testing/fake-sbc.ts"
-import { testInterfaces } from "../testing/test-server.ts"
+import { testInterfaces } from "../testing/test-server.fixture.ts"
 import { createToSbcConfig } from "./sbc-config.ts"
 import { createSettingsService, type SettingsChange } from "./settings-service.ts"
 
