@@ -31,6 +31,14 @@ describe("signing in", () => {
     expect(services.store.events.list({ limit: 10 }).rows[0]).toMatchObject({ code: "account.failed", times: 2 })
   })
 
+  test("does not write down a name that is no account's: it may be a password in the wrong field", async () => {
+    const { ask, services } = await testServer()
+    await ask("POST", "/api/login", { body: { name: "Secret-Horse-42", password: "expert" } })
+    await services.store.journal.flush()
+    expect(services.store.events.list({ limit: 10 }).rows[0]).toMatchObject({ code: "account.failed" })
+    expect(JSON.stringify(services.store.events.list({ limit: 10 }))).not.toContain("Secret-Horse")
+  })
+
   test("is slowed down by failures from one address, and never locks the account", async () => {
     const { ask, turnClock } = await testServer()
     const tries = (password: string) => ask("POST", "/api/login", { body: { name: "expert", password } })

@@ -31,7 +31,8 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
           events.record({
             code: "account.failed",
             severity: "warning",
-            params: { name: body.name, address },
+            // What is no account's name may be a password typed into the wrong field: it is not written down.
+            params: { name: store.accounts.read(body.name)?.name ?? "…", address },
             alike: address,
           })
         throw error
