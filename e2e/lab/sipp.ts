@@ -17,7 +17,9 @@ export interface SippOptions {
   readonly transport?: "udp" | "tcp"
   /** Counts every copy of a message, where SIPp would otherwise swallow and answer retransmissions by itself. */
   readonly everyCopy?: boolean
-  /** The scenario answers calls: it ends by itself after one. */
+  /** How many times the scenario is played, all at once where it waits; default 1. */
+  readonly calls?: number
+  /** Given up after so long; default 20. */
   readonly seconds?: number
 }
 
@@ -28,7 +30,8 @@ export interface SippRun {
 }
 
 export function sipp(host: Host, options: SippOptions): SippRun {
-  const { scenario, remote, address, port, values = {}, transport = "udp", everyCopy = false, seconds = 20 } = options
+  const { scenario, remote, address, port, values = {}, transport = "udp", everyCopy = false } = options
+  const { calls = 1, seconds = 20 } = options
   const run = `${scenario}-${process.hrtime.bigint()}`
   const file = join(host.folder, `${run}.xml`)
   const messages = join(host.folder, `${run}.messages`)
@@ -37,17 +40,8 @@ export function sipp(host: Host, options: SippOptions): SippRun {
   const child = host.spawn(
     [
       ...["sipp", remote, "-sf", file, "-i", address, "-p", String(port), "-t", transport === "tcp" ? "t1" : "u1"],
-      ...[
-        "-m",
-        "1",
-        "-nostdin",
-        "-nd",
-        "-timeout",
-        `${seconds}s`,
-        "-timeout_error",
-        "-recv_timeout",
-        `${(seconds - 1) * 1000}`,
-      ],
+      ...["-m", String(calls), "-l", String(calls), "-r", "20", "-nostdin", "-nd"],
+      ...["-timeout", `${seconds}s`, "-timeout_error", "-recv_timeout", `${(seconds - 1) * 1000}`],
       ...["-trace_msg", "-message_file", messages, "-trace_err", "-error_file", errors],
       ...(everyCopy ? ["-nr"] : []),
     ],

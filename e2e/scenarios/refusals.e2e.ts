@@ -2,8 +2,10 @@
 
 import { api } from "@homeport/contract"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { until } from "../lab/until.ts"
 import {
   AT_HOME,
+  CALLEE,
   CALLER,
   FIXED,
   NEVER_REGISTERED,
@@ -222,6 +224,33 @@ test("403: a call on the outer port from a station that is not registered there"
   }
   await stage.outside("invite-refused", values).done
 })
+
+test("503: all 60 RTP proxy channels are taken; when the calls end they are free again", async () => {
+  const { client } = stage.homeport
+  const used = async () => (await client.request(api.live.channels)).used
+  const who = { number: AT_HOME, caller: AT_HOME, userId: `SIP-${AT_HOME}`, password: PASSWORD }
+  await stage.outside("register", { ...who, contact: good, expires: 300, status: 200, pattern: "Contact:" }).done
+
+  const callee = await stage.callee("answer", { calls: 60, seconds: 50 })
+  const talking = stage.outside("call", { ...who, callee: CALLEE, talk: 12_000 }, { calls: 60, seconds: 50 })
+  await until("all channels are taken", async () => (await used()) === 60, 20_000)
+  const onceMore = {
+    ...who,
+    uri: `sip:${CALLEE}@office`,
+    header: "User-Agent: sipp",
+    maxForwards: 70,
+    sdp: audio("RTP/AVP"),
+    contentType: "application/sdp",
+    status: 503,
+    pattern: "Warning:.*RTP proxy channels",
+  }
+  await stage.outside("invite-refused", onceMore, { port: 5066 }).done
+  await Promise.all([talking.done, callee.done])
+  await until("the channels are free", async () => (await used()) === 0, 5_000)
+  const { items } = await client.request(api.events.list, { query: { code: "channels.exhausted", limit: 10 } })
+  expect(items).toHaveLength(1)
+  await stage.outside("register", { ...who, contact: good, expires: 0, status: 200, pattern: "CSeq" }).done
+}, 90_000)
 
 const others = [
   { method: "MESSAGE", status: 405, header: "User-Agent: sipp" },

@@ -31,7 +31,7 @@ export interface Stage {
   /** SIPp in the office, as the phone that is called. Registers first. */
   callee(scenario: string, options?: Partial<SippOptions>): Promise<SippRun>
   /** SIPp on the internet. */
-  outside(scenario: string, values: SippOptions["values"]): SippRun
+  outside(scenario: string, values: SippOptions["values"], options?: Partial<SippOptions>): SippRun
   /** Ends every SIPp that still runs, as after a test that failed. */
   clear(): Promise<void>
   close(): Promise<void>
@@ -76,12 +76,13 @@ function stage(lab: Lab, homeport: Homeport): Stage {
       await until("SIPp listens for calls", listens, 5_000)
       return answering
     },
-    outside: (scenario, values) =>
+    outside: (scenario, values, options = {}) =>
       start(lab.internet.services, {
         remote: `${lab.publicAddress()}:5070`,
         address: OUTSIDE,
         port: 5060,
         scenario,
+        ...options,
         values: { domain: lab.publicAddress(), ...values },
       }),
     async clear() {
