@@ -1,4 +1,5 @@
 import { createSocket } from "node:dgram"
+import { stunDefaults } from "@homeport/contract"
 import {
   addresses,
   addStation,
@@ -163,4 +164,37 @@ test.describe("two browsers on one station", () => {
     await expect(field(page, "Name")).toHaveValue("Theirs")
     await expect(page.getByRole("button", { name: "Apply" })).toBeDisabled()
   })
+})
+
+test("a public name that leads elsewhere is said on its page and on Home, until it leads here", async ({
+  page,
+  server,
+}) => {
+  const enterAddress = (staticIpAddress: string) =>
+    server.api("PUT", "/api/settings/stun", { ...stunDefaults, mode: "static", staticIpAddress, staticPort: 5070 })
+  await addStation(server, "168", "Reception", { internetRegistration: true })
+  await enterAddress("203.0.113.9")
+  await openConsole(page, server, addresses.dynDns)
+  const card = page.getByRole("region", { name: "Where the name leads" })
+  await expect(card).toContainText("No name")
+  await field(page, "Host name").fill("office.example.net")
+  await apply(page)
+  await expect(card).toContainText("Leads elsewhere")
+  await expect(card).toContainText("203.0.113.7")
+
+  await page.getByRole("link", { name: "Home", exact: true }).click()
+  const attention = page.getByRole("region", { name: "What needs attention" })
+  const words = "office.example.net leads to 203.0.113.7, but the public address is 203.0.113.9"
+  await expect(attention).toContainText(words)
+  await enterAddress("203.0.113.7")
+  await expect(attention).not.toContainText(words)
+
+  await enterAddress("203.0.113.9")
+  await attention.getByRole("link", { name: "Go to DynDNS" }).click()
+  await expect(card).toContainText("Leads elsewhere")
+  await enterAddress("203.0.113.7")
+  await expect(card).toContainText("Leads here")
+  await field(page, "Host name").fill("nobody.example.net")
+  await apply(page)
+  await expect(card).toContainText("Not found")
 })

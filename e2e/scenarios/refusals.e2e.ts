@@ -128,6 +128,18 @@ const audio = (protocol: string): string =>
   )
 const video = audio("RTP/AVP").replace("m=audio", "m=video")
 
+const atHome = { number: AT_HOME, caller: AT_HOME, userId: `SIP-${AT_HOME}`, password: PASSWORD }
+
+/** An INVITE against which nothing stands, but for what the test changes. */
+const invitation = {
+  uri: "sip:101@office",
+  header: "User-Agent: sipp",
+  maxForwards: 70,
+  sdp: audio("RTP/AVP"),
+  contentType: "application/sdp",
+  pattern: "SIP/2.0",
+}
+
 interface Refused {
   readonly why: string
   readonly status: number
@@ -163,93 +175,43 @@ const invitations: readonly Refused[] = [
 ]
 
 describe("a call in the office is refused", () => {
-  test.each(invitations)("$status: $why", async ({ status, pattern = "SIP/2.0", ...asked }) => {
+  test.each(invitations)("$status: $why", async ({ status, why: _, ...asked }) => {
     // A phone that could be called, so that nothing but the reason stands against it.
     await stage.callee("refuse", { values: { status: 486 } })
-    const values = {
-      uri: "sip:101@office",
-      header: "User-Agent: sipp",
-      maxForwards: 70,
-      sdp: audio("RTP/AVP"),
-      contentType: "application/sdp",
-      ...asked,
-      status,
-      pattern,
-    }
-    await stage.caller("invite-refused", { values }).done
+    await stage.caller("invite-refused", { values: { ...invitation, ...asked, status } }).done
   })
 
   test.each([486, 603, 480, 500, 606])("%i: so answers the called phone", async (status) => {
     const callee = await stage.callee("refuse", { values: { status } })
-    const values = {
-      uri: "sip:101@office",
-      header: "User-Agent: sipp",
-      maxForwards: 70,
-      sdp: audio("RTP/AVP"),
-      contentType: "application/sdp",
-      status,
-      pattern: "SIP/2.0",
-    }
+    const values = { ...invitation, status }
     await Promise.all([stage.caller("invite-refused", { values }).done, callee.done])
   })
 
   test("401: the password is wrong", async () => {
-    const values = {
-      uri: "sip:101@office",
-      header: "User-Agent: sipp",
-      maxForwards: 70,
-      sdp: audio("RTP/AVP"),
-      contentType: "application/sdp",
-      password: "Wrong-7_mQ2",
-      status: 401,
-      pattern: "WWW-Authenticate",
-    }
+    const values = { ...invitation, password: "Wrong-7_mQ2", status: 401, pattern: "WWW-Authenticate" }
     await stage.caller("invite-refused", { values }).done
   })
 })
 
 test("403: a call on the outer port from a station that is not registered there", async () => {
-  const values = {
-    number: AT_HOME,
-    caller: AT_HOME,
-    userId: `SIP-${AT_HOME}`,
-    password: PASSWORD,
-    uri: "sip:100@office",
-    header: "User-Agent: sipp",
-    maxForwards: 70,
-    sdp: audio("RTP/AVP"),
-    contentType: "application/sdp",
-    status: 403,
-    pattern: "SIP/2.0",
-  }
-  await stage.outside("invite-refused", values).done
+  await stage.outside("invite-refused", { ...invitation, ...atHome, uri: "sip:100@office", status: 403 }).done
 })
 
 test("503: all 60 RTP proxy channels are taken; when the calls end they are free again", async () => {
   const { client } = stage.homeport
   const used = async () => (await client.request(api.live.channels)).used
-  const who = { number: AT_HOME, caller: AT_HOME, userId: `SIP-${AT_HOME}`, password: PASSWORD }
-  await stage.outside("register", { ...who, contact: good, expires: 300, status: 200, pattern: "Contact:" }).done
+  await stage.outside("register", { ...atHome, contact: good, expires: 300, status: 200, pattern: "Contact:" }).done
 
   const callee = await stage.callee("answer", { calls: 60, seconds: 50 })
-  const talking = stage.outside("call", { ...who, callee: CALLEE, talk: 12_000 }, { calls: 60, seconds: 50 })
+  const talking = stage.outside("call", { ...atHome, callee: CALLEE, talk: 12_000 }, { calls: 60, seconds: 50 })
   await until("all channels are taken", async () => (await used()) === 60, 20_000)
-  const onceMore = {
-    ...who,
-    uri: `sip:${CALLEE}@office`,
-    header: "User-Agent: sipp",
-    maxForwards: 70,
-    sdp: audio("RTP/AVP"),
-    contentType: "application/sdp",
-    status: 503,
-    pattern: "Warning:.*RTP proxy channels",
-  }
+  const onceMore = { ...invitation, ...atHome, status: 503, pattern: "Warning:.*RTP proxy channels" }
   await stage.outside("invite-refused", onceMore, { port: 5066 }).done
   await Promise.all([talking.done, callee.done])
   await until("the channels are free", async () => (await used()) === 0, 5_000)
   const { items } = await client.request(api.events.list, { query: { code: "channels.exhausted", limit: 10 } })
   expect(items).toHaveLength(1)
-  await stage.outside("register", { ...who, contact: good, expires: 0, status: 200, pattern: "CSeq" }).done
+  await stage.outside("register", { ...atHome, contact: good, expires: 0, status: 200, pattern: "CSeq" }).done
 }, 90_000)
 
 const others = [

@@ -9,6 +9,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
+const knownNames = new URL("known-names.mjs", import.meta.url).href
 
 export const administrator = { name: "administrator", password: "Right-Horse-42" } as const
 
@@ -51,7 +52,7 @@ export async function startServer({ password, number }: ServerOptions): Promise<
   let program: ChildProcess | undefined
 
   const start = async () => {
-    const child = spawn(process.execPath, [join(root, "apps/server/src/main.ts")], {
+    const child = spawn(process.execPath, ["--import", knownNames, join(root, "apps/server/src/main.ts")], {
       env: { ...environment, HOMEPORT_HTTP: `127.0.0.1:${port}` },
       stdio: ["ignore", "pipe", "pipe"],
     })

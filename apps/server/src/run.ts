@@ -13,6 +13,7 @@ import { createStore, lockDataFolder, openDataFolder, type Store } from "@homepo
 import { pino } from "pino"
 import { announcement } from "./announcement.ts"
 import { announceChange } from "./core/change-announcer.ts"
+import { createDyndnsMonitor, systemResolver } from "./core/dyndns-monitor.ts"
 import { createEventBridge } from "./core/event-bridge.ts"
 import { createEventRecorder } from "./core/event-recorder.ts"
 import { watchInterfaces } from "./core/interface-watch.ts"
@@ -74,6 +75,13 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     },
     (error) => logger.error({ err: error }, "an event of the core could not be told"),
   )
+  const dyndns = createDyndnsMonitor({
+    hostName: () => store.state().sections.dyndns.value.hostName,
+    mapped: () => core.stun().mapped?.host,
+    resolve: systemResolver,
+    now,
+    onChecked: () => stream.publish("stun"),
+  })
   const onChanged = announceChange(events, stream)
   const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
 
@@ -82,6 +90,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const services = {
     store,
     core,
+    dyndns,
     settings,
     events,
     stream,

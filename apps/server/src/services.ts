@@ -1,6 +1,7 @@
 /** What the routes are given: everything that is wired together in run.ts (or, for a test, in testing/). */
 import type { AvailableInterface } from "@homeport/contract"
 import type { Store } from "@homeport/store"
+import type { DyndnsMonitor } from "./core/dyndns-monitor.ts"
 import type { EventRecorder } from "./core/event-recorder.ts"
 import type { LiveCore } from "./core/live-core.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
@@ -11,6 +12,7 @@ import type { SettingsService } from "./settings/settings-service.ts"
 export interface Services {
   readonly store: Store
   readonly core: LiveCore
+  readonly dyndns: DyndnsMonitor
   readonly settings: SettingsService
   readonly events: EventRecorder
   readonly stream: TopicStream

@@ -56,6 +56,7 @@ export {
   type Call,
   type Channels,
   channelConsumers,
+  type DyndnsStatus,
   type Leg,
   type Listener,
   live,

@@ -1,4 +1,4 @@
-/** Calls, RTP proxy channels, the mapped address and the listeners, as they are now. */
+/** Calls, RTP proxy channels, the mapped address, the public name and the listeners, as they are now. */
 import * as z from "zod/mini"
 import { endpoint } from "./endpoint.ts"
 import { endpointAddress, listQuery, moment, networkName, page, transport } from "./primitives.ts"
@@ -79,6 +79,19 @@ export const stunStatus = z.strictObject({
 })
 export type StunStatus = z.infer<typeof stunStatus>
 
+export const dyndnsStatus = z.strictObject({
+  /** The stored host name. */
+  hostName: z.nullable(z.string()),
+  /** What this machine's resolver says of it, IPv4 and IPv6. */
+  addresses: z.array(z.string()),
+  /** The IP address that the internet sees, as far as STUN knows it or it was entered. */
+  mapped: z.nullable(z.string()),
+  /** "asking": no answer yet; "differs": not every IPv4 address of the name is the mapped one, or it has none. */
+  state: z.enum(["no-name", "asking", "not-resolved", "unknown-mapped", "matches", "differs"]),
+  checkedAt: z.nullable(moment),
+})
+export type DyndnsStatus = z.infer<typeof dyndnsStatus>
+
 export const listener = z.strictObject({
   name: z.enum(["SIP", "SIP_EXT"]),
   network: networkName,
@@ -115,6 +128,14 @@ export const live = {
     summary: "What the STUN monitor knows about the way to the internet",
     role: "basic",
     response: stunStatus,
+    errors: [],
+  }),
+  dyndns: endpoint({
+    method: "GET",
+    path: "/api/dyndns",
+    summary: "Whether the public name leads to the mapped address",
+    role: "basic",
+    response: dyndnsStatus,
     errors: [],
   }),
   listeners: endpoint({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { bindingOf, callOf } from "../testing/fake-sbc.ts"
+import { bindingOf, callOf, stunOff } from "../testing/fake-sbc.ts"
 import { testServer } from "../testing/test-server.fixture.ts"
 
 test("live registrations carry the station's name, and can be asked for one number", async () => {
@@ -28,6 +28,44 @@ test("calls are shown with their counters", async () => {
     state: "answered",
     answeredAt: "1970-01-01T00:00:02.000Z",
     caller: { callNumber: "168", media: { received: { packets: 5 }, sent: { packets: 4 } } },
+  })
+})
+
+describe("the public name", () => {
+  const mapped = { ...stunOff, state: "mapped", mapped: { host: "203.0.113.7", port: 5070 } } as const
+
+  test("is compared with the mapped address, as soon as it is resolved", async () => {
+    const { signIn, sbc, services } = await testServer({ resolve: async () => ["203.0.113.9", "2001:db8::9"] })
+    const ask = await signIn("expert")
+    const topics: string[] = []
+    services.stream.subscribe(({ topic }) => topics.push(topic))
+    expect((await ask("GET", "/api/dyndns")).body).toEqual({
+      hostName: null,
+      addresses: [],
+      mapped: null,
+      state: "no-name",
+      checkedAt: null,
+    })
+    sbc.stunView = mapped
+    const settings = { hostName: "office.example.net", updatedBy: "office-router" }
+    await ask("PUT", "/api/settings/dyndns", { body: settings })
+    expect((await ask("GET", "/api/dyndns")).body).toMatchObject({ state: "asking", mapped: "203.0.113.7" })
+    expect(topics).toContain("stun")
+    expect((await ask("GET", "/api/dyndns")).body).toEqual({
+      hostName: "office.example.net",
+      addresses: ["203.0.113.9", "2001:db8::9"],
+      mapped: "203.0.113.7",
+      state: "differs",
+      checkedAt: "2027-01-15T08:00:00.000Z",
+    })
+  })
+
+  test("cannot be said to be updated by Homeport, which has no client for it", async () => {
+    const ask = await (await testServer()).signIn("expert")
+    const body = { hostName: null, updatedBy: "homeport" }
+    expect((await ask("PUT", "/api/settings/dyndns", { body })).body.fields).toMatchObject({
+      updatedBy: { code: "NotOneOf", params: { values: "office-router, fixed-address" } },
+    })
   })
 })
 

@@ -1,11 +1,11 @@
-/** Calls, channels, the mapped address and the listeners. */
+/** Calls, channels, the mapped address, the public name and the listeners. */
 import { channelConsumers, live } from "@homeport/contract"
 import { handle, type Route } from "../http/implement.ts"
 import { list } from "../http/list.ts"
 import type { Services } from "../services.ts"
-import { callView, listenerView, moment, stunView } from "./views.ts"
+import { callView, dyndnsView, listenerView, moment, stunView } from "./views.ts"
 
-export function liveRoutes({ core }: Services): readonly Route[] {
+export function liveRoutes({ core, dyndns }: Services): readonly Route[] {
   return [
     handle(live.calls, ({ query }) => {
       const { items, total, next } = list(core.calls(), query, {
@@ -37,6 +37,8 @@ export function liveRoutes({ core }: Services): readonly Route[] {
     }),
 
     handle(live.stun, () => stunView(core.stun())),
+
+    handle(live.dyndns, () => dyndnsView(dyndns())),
 
     handle(live.listeners, () => ({ items: core.listeners().map(listenerView) })),
   ]

@@ -1,6 +1,7 @@
 /** What the core knows, in the contract's shapes: times as text, absence as null. */
 import {
   type Call,
+  type DyndnsStatus,
   isPublicIpv4,
   type Leg,
   type Listener,
@@ -9,6 +10,7 @@ import {
 } from "@homeport/contract"
 import type { Binding, CallView, LegView, ListenerView, StunView } from "@homeport/sbc"
 import type { Station } from "@homeport/store"
+import type { DyndnsView } from "../core/dyndns-monitor.ts"
 import { listenerProblem } from "../core/event-bridge.ts"
 
 export const moment = (milliseconds: number): string => new Date(milliseconds).toISOString()
@@ -81,6 +83,10 @@ export function stunView(stun: StunView): StunStatus {
     problem: stun.problem ?? null,
     behaviour: behaviour ? { mapping: behaviour.mapping ?? null, filtering: behaviour.filtering ?? null } : null,
   }
+}
+
+export function dyndnsView({ checkedAt, ...view }: DyndnsView): DyndnsStatus {
+  return { ...view, checkedAt: momentOrNull(checkedAt) }
 }
 
 export function listenerView({ name, network, transport, address, port, state, problem }: ListenerView): Listener {

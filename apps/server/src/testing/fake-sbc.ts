@@ -22,6 +22,7 @@ export interface FakeSbc extends Sbc {
   bindings: Binding[]
   callViews: CallView[]
   listenerViews: ListenerView[]
+  stunView: StunView
   emit(event: SbcEvent): void
 }
 
@@ -32,6 +33,7 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
     problems: [],
     bindings: [...options.bindings],
     callViews: [],
+    stunView: stunOff,
     listenerViews: [listenerOf("SIP", 5060), listenerOf("SIP_EXT", 5070)],
     async start() {},
     async prepare(config) {
@@ -54,7 +56,7 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
     registrations: () => fake.bindings,
     calls: () => fake.callViews,
     channels: (): ChannelsView => ({ total: fake.running.channels, used: 0, peakToday: 2, users: [] }),
-    stun: () => stunOff,
+    stun: () => fake.stunView,
     listeners: () => fake.listenerViews,
     emit: (event) => options.onEvent(event),
   }

@@ -7,6 +7,7 @@ import type { FastifyInstance, LightMyRequestResponse } from "fastify"
 import { pino } from "pino"
 import { onTestFinished } from "vitest"
 import { announceChange } from "../core/change-announcer.ts"
+import { createDyndnsMonitor, type ResolveHostName } from "../core/dyndns-monitor.ts"
 import { createEventBridge } from "../core/event-bridge.ts"
 import { createEventRecorder } from "../core/event-recorder.ts"
 import { startLiveCore } from "../core/live-core.ts"
@@ -56,7 +57,14 @@ export const testInterfaces: readonly AvailableInterface[] = [
   { name: "eth0", address: "192.168.1.10", network: "192.168.1.0/24", defaultRoute: true, loopback: false },
 ]
 
-export async function testServer(options: Partial<ServerOptions> & { fresh?: boolean } = {}): Promise<TestServer> {
+export interface TestServerOptions extends Partial<ServerOptions> {
+  /** Without accounts. */
+  readonly fresh?: boolean
+  /** What the name service says. */
+  readonly resolve?: ResolveHostName
+}
+
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   let time = 1_800_000_000_000
   const now = () => time
   const logged: string[] = []
@@ -89,6 +97,13 @@ export async function testServer(options: Partial<ServerOptions> & { fresh?: boo
   const services: Services = {
     store,
     core,
+    dyndns: createDyndnsMonitor({
+      hostName: () => store.state().sections.dyndns.value.hostName,
+      mapped: () => core.stun().mapped?.host,
+      resolve: options.resolve ?? (async () => []),
+      now,
+      onChecked: () => stream.publish("stun"),
+    }),
     settings: createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged }),
     events,
     stream,

@@ -42,6 +42,10 @@ export const home: Texts<typeof enHome> = {
       `Der Büro-Router zeigt den SIP-Port ${local} im Internet als ${mapped}. Telefone erreichen nur einen Port, der auf dieselbe Nummer weitergeleitet wird.`,
     notPublic: (address) =>
       `Die ermittelte Adresse ${address} ist nicht öffentlich: Vor dem Internet liegt ein zweites NAT (doppeltes NAT oder DS-Lite).`,
+    nameNotResolved: (name) =>
+      `Der öffentliche Name ${name} lässt sich nicht auflösen: Telefone zu Hause, die ihn benutzen, finden niemanden.`,
+    nameDiffers: (name, addresses, mapped) =>
+      `Der öffentliche Name ${name} führt zu ${addresses}, die öffentliche Adresse ist aber ${mapped}: Telefone zu Hause, die ihn benutzen, kommen hier nicht an.`,
     channels: (used, total) => `${used} von ${total} RTP-Proxy-Kanälen sind belegt: mehr als 80 %.`,
     listener: (name, transport, address, port, why) =>
       `${name}: ${transport}-Port ${port} an ${address} ist nicht offen (${why}). Alle 5 Sekunden wird es erneut versucht.`,

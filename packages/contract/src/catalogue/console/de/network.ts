@@ -36,6 +36,11 @@ const dynDnsHelp: HelpText = {
       standard: "leer",
     },
     {
+      name: "Wohin der Name führt",
+      text: "Was das DNS dieses Rechners zum gespeicherten Namen sagt, verglichen mit der ermittelten Adresse. Er wird höchstens einmal in der Minute neu aufgelöst, und nur, solange eine Seite es zeigt.",
+      warning: "Führt der Name nicht zur ermittelten Adresse, finden Telefone zu Hause das Büro nicht.",
+    },
+    {
       name: "Aktualisiert durch",
       text: "Wer dem DNS-Anbieter eine neue Adresse meldet: der Büro-Router, wie üblich, oder niemand, weil sich die Adresse nie ändert.",
       standard: "Büro-Router",
@@ -80,6 +85,34 @@ export const dynDns: Texts<typeof enDynDns> = {
     "office-router": "Das DynDNS-Konto ist im Büro-Router eingerichtet, der jede neue Adresse meldet.",
     "fixed-address": "Das Büro hat eine öffentliche Adresse, die sich nie ändert.",
   },
+  statusTitle: "Wohin der Name führt",
+  state: {
+    "no-name": "Kein Name",
+    asking: "Wird erfragt",
+    "not-resolved": "Nicht gefunden",
+    "unknown-mapped": "Nicht vergleichbar",
+    matches: "Führt hierher",
+    differs: "Führt woandershin",
+  },
+  consequence: {
+    "no-name":
+      "Kein Hostname ist gespeichert: Telefone bekommen die ermittelte Adresse und verlieren das Büro, wenn sie sich ändert.",
+    asking: "Der Namensdienst wird gefragt.",
+    "not-resolved":
+      "Der Name lässt sich nicht auflösen: Telefone zu Hause finden niemanden. Prüfen Sie seine Schreibweise, das Konto, das ihn aktuell hält, und das DNS dieses Rechners.",
+    "unknown-mapped":
+      "Den Namen gibt es. Ob er hierher führt, lässt sich nicht sagen: Die ermittelte Adresse ist unbekannt (STUN-Konfiguration bearbeiten).",
+    matches: "Telefone zu Hause, die den Namen benutzen, kommen hier an.",
+    differs:
+      "Der Name führt nicht zur ermittelten Adresse: Telefone zu Hause kommen hier nicht an. Prüfen Sie das Konto, das ihn aktuell hält. Eine neue Adresse ist erst nach einigen Minuten bekannt.",
+  },
+  differsInside:
+    "Der Name führt zu einer Adresse, die aus dem Internet nicht erreichbar ist. Antwortet das DNS des Büros anders als das draußen, kommen Telefone zu Hause vielleicht trotzdem an, sonst nicht. Prüfen Sie es von außen.",
+  storedName: "Gespeicherter Hostname",
+  addresses: "Seine IP-Adressen",
+  mapped: "Ermittelte Adresse",
+  checked: "Zuletzt geprüft",
+  never: "noch nicht",
   given: "Telefone bekommen",
   givenUnknown: "noch nichts: Weder ein Name noch eine ermittelte Adresse ist bekannt",
   freeAccounts:

@@ -28,7 +28,6 @@ export const registration: Texts<typeof enRegistration> = {
   more: (count) => `und ${plural(count, "weiteres Telefon", "weitere Telefone")}`,
   source: "Quelle",
   where: "Netz und Quelle",
-  contact: "Contact",
   userAgent: "Telefon",
   since: "Seit",
   expires: "Läuft ab in",

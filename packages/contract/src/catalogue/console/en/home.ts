@@ -41,6 +41,10 @@ export const home = {
       `The office router shows the SIP port ${local} as ${mapped} to the internet. Phones reach only a port that is forwarded to the same number.`,
     notPublic: (address: string) =>
       `The mapped address ${address} is not public: there is a second NAT before the internet (double NAT or DS-Lite).`,
+    nameNotResolved: (name: string) =>
+      `The public name ${name} cannot be resolved: phones at home that go by it find nobody.`,
+    nameDiffers: (name: string, addresses: string, mapped: string) =>
+      `The public name ${name} leads to ${addresses}, but the public address is ${mapped}: phones at home that go by the name do not arrive here.`,
     channels: (used: number, total: number) => `${used} of ${total} RTP proxy channels are in use: more than 80 %.`,
     listener: (name: string, transport: string, address: string, port: number, why: string) =>
       `${name}: ${transport} port ${port} at ${address} is not open (${why}). It is tried again every 5 seconds.`,

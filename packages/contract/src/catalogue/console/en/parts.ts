@@ -28,7 +28,6 @@ export const registration = {
   more: (count: number) => `and ${plural(count, "more phone", "more phones")}`,
   source: "Source",
   where: "Network and source",
-  contact: "Contact",
   userAgent: "Phone",
   since: "Since",
   expires: "Expires in",
