@@ -35,7 +35,7 @@ const units: Readonly<Record<string, Unit>> = {
     node: { "transport/": ["dgram", "net", "tls", "stream"], "digest/": ["crypto"] },
   },
   "packages/sdp": { may: [], world: [], node: {} },
-  "packages/rtp": { may: [], world: [], node: { "": "all" } },
+  "packages/rtp": { may: [], world: [], node: { "engine/": "all", "": ["net"] } },
   "packages/stun": { may: [], world: [], node: { "": ["crypto", "dns"] } },
   "packages/sbc": { may: protocols, world: [], node: { "sbc.ts": ["crypto"] } },
   "packages/pki": { may: [], world: ["node-forge"], node: { "": ["crypto"] }, later: true },
@@ -44,7 +44,7 @@ const units: Readonly<Record<string, Unit>> = {
   "packages/testkit": { may: protocols, world: [], node: {} },
   "apps/server": {
     may: ["contract", "store", "pki", "provisioning", "sbc"],
-    world: ["fastify", "@fastify/*", "pino", "zod"],
+    world: ["fastify", "@fastify/*", "pino"],
     node: { "": "all" },
   },
   "apps/console": {
@@ -61,6 +61,7 @@ const tools = ["vite", "@vitejs/*", "@types/*", "typescript", ...forTests]
 
 const root = import.meta.dirname
 const scope = "@homeport/"
+const everybodys = Object.values(units).flatMap(({ world }) => world)
 const present = Object.keys(units).filter((folder) => existsSync(join(root, folder)))
 
 describe("units", () => {
@@ -88,11 +89,13 @@ describe("units", () => {
       const unit = unitAt(folder)
       const expected = unit.may.filter((name) => present.some((other) => nameOf(other) === name)).join(", ") || "–"
       const world = unit.world.map((name) => name.replace("/*", "")).filter((name) => !row[4]?.includes(name))
+      const foreign = everybodys.filter((name) => !unit.world.includes(name) && row[4]?.split(", ").includes(name))
       return [
         ...(row[3] === expected
           ? []
           : [`ARCHITECTURE.md: ${folder} may import "${expected}", its row says "${row[3]}"`]),
         ...world.map((name) => `ARCHITECTURE.md: the last cell of ${folder} does not name ${name}`),
+        ...foreign.map((name) => `ARCHITECTURE.md: the last cell of ${folder} names ${name}, which it may not import`),
       ]
     })
     expect(breaches).toEqual([])
@@ -115,7 +118,7 @@ describe("units", () => {
     expect(silent.map((folder) => `${folder} has no README.md: what it is, ten lines of use, its RFCs`)).toEqual([])
   })
 
-  test("package.json declares only what the table allows, in exact versions, and one door", () => {
+  test("package.json declares what the table allows and nothing else, in exact versions, and one door", () => {
     expect(present.flatMap(packageBreaches)).toEqual([])
   })
 })
@@ -252,6 +255,10 @@ function packageBreaches(folder: string): string[] {
   for (const name of Object.keys(file.devDependencies ?? {}))
     if (!matches(name, [...ours, ...world, ...tools]))
       breaches.push(`${path}: ${name} is no tool that ${folder} may use`)
+  const declared = Object.keys({ ...file.dependencies, ...file.devDependencies })
+  for (const one of [...ours.filter((name) => present.some((other) => scope + nameOf(other) === name)), ...world])
+    if (!declared.some((name) => matches(name, [one])))
+      breaches.push(`${path}: nothing of ${one} is declared: take it out of the table here and in ARCHITECTURE.md`)
   for (const [name, version] of Object.entries({ ...file.dependencies, ...file.devDependencies }))
     if (!/^(workspace:\*|catalog:|\d+\.\d+\.\d+.*)$/.test(version))
       breaches.push(`${path}: ${name} ${version} – write an exact version, or share it through catalog:`)

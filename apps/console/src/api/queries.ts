@@ -49,6 +49,9 @@ export const healthQuery = () => shown(system.health, {}, ["listeners"])
 export const callsQuery = () => shown(live.calls, { query: { limit: 100 } }, ["calls"])
 export const channelsQuery = () => shown(live.channels, {}, ["channels", "calls", "settings"])
 export const stunStatusQuery = () => shown(live.stun, {}, ["stun", "settings"])
+/** The name service tells nobody when a name leads elsewhere: it is looked at now and then. */
+export const dyndnsStatusQuery = () =>
+  queryOptions({ ...shown(live.dyndns, {}, ["stun", "settings"]), refetchInterval: 30_000 })
 export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
 export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
 

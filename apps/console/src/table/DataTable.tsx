@@ -11,7 +11,7 @@ export interface Column<Row> {
   cell(row: Row): ReactNode
   /** What the server sorts by. */
   readonly sort?: string
-  /** 1 is always shown, 2 not on a phone, 3 where there is room, 4 only where there is much. */
+  /** 1 is always shown, 2 not on a phone, 3 not on a tablet, 4 where there is room. */
   readonly priority?: 1 | 2 | 3 | 4
   readonly align?: "end"
   /** Only as wide as what is in it. */

@@ -30,7 +30,7 @@ export function registrationColumns(texts: ConsoleTexts): readonly Column<Regist
     },
     { key: "network", title: words.networkTitle, priority: 2, cell: (one) => <NetworkText of={one} texts={texts} /> },
     { key: "source", title: words.source, priority: 2, cell: (one) => <SourceText of={one} /> },
-    { key: "userAgent", title: words.userAgent, priority: 3, cell: ({ userAgent }) => userAgent },
+    { key: "userAgent", title: words.userAgent, priority: 4, cell: ({ userAgent }) => userAgent },
     {
       key: "since",
       title: words.since,

@@ -1,19 +1,11 @@
 /** What needs attention, each in a sentence with the way to the page that mends it. */
-import type { About, Channels, Listener, StunStatus } from "@homeport/contract"
 import { Link } from "react-router"
 import { FailedIcon, OkIcon, WarningIcon } from "../../frame/icons.tsx"
 import { useTexts } from "../../text/texts.tsx"
 import styles from "./Attention.module.css"
-import { warningsOf } from "./warnings.ts"
+import { type SystemState, warningsOf } from "./warnings.ts"
 
-interface AttentionProps {
-  readonly about: About
-  readonly stun: StunStatus
-  readonly listeners: readonly Listener[]
-  readonly channels: Channels
-}
-
-export function Attention(state: AttentionProps) {
+export function Attention(state: SystemState) {
   const texts = useTexts()
   const warnings = warningsOf(state, texts)
   return (

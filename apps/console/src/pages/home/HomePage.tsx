@@ -8,6 +8,7 @@ import {
   aboutQuery,
   callsQuery,
   channelsQuery,
+  dyndnsStatusQuery,
   listenersQuery,
   registrationsQuery,
   stunStatusQuery,
@@ -26,13 +27,21 @@ import styles from "./HomePage.module.css"
 import { Tiles } from "./Tiles.tsx"
 
 const queries = () =>
-  [aboutQuery(), stunStatusQuery(), listenersQuery(), callsQuery(), channelsQuery(), registrationsQuery()] as const
+  [
+    aboutQuery(),
+    stunStatusQuery(),
+    dyndnsStatusQuery(),
+    listenersQuery(),
+    callsQuery(),
+    channelsQuery(),
+    registrationsQuery(),
+  ] as const
 
 export const prefetch = queries
 
 export default function HomePage() {
   const texts = useTexts()
-  const [about, stun, listeners, calls, channels, registrations] = useSuspenseQueries({ queries: queries() })
+  const [about, stun, dyndns, listeners, calls, channels, registrations] = useSuspenseQueries({ queries: queries() })
   const shown = registrations.data.items.length
   return (
     <div className={styles.page}>
@@ -46,7 +55,13 @@ export default function HomePage() {
         channels={channels.data}
         registrations={registrations.data}
       />
-      <Attention about={about.data} stun={stun.data} listeners={listeners.data.items} channels={channels.data} />
+      <Attention
+        about={about.data}
+        stun={stun.data}
+        dyndns={dyndns.data}
+        listeners={listeners.data.items}
+        channels={channels.data}
+      />
       <Card title={texts.home.callsTitle} flush>
         {calls.data.items.length > 0 ? (
           <CallList calls={calls.data.items} />

@@ -26,6 +26,13 @@ const fine: SystemState = {
     problem: null,
     behaviour: null,
   },
+  dyndns: {
+    hostName: "office.example.net",
+    addresses: ["203.0.113.7"],
+    mapped: "203.0.113.7",
+    state: "matches",
+    checkedAt: null,
+  },
   listeners: [],
   channels: { total: 60, used: 0, free: 60, peakToday: 0, usedBy: [], users: [] },
 }
@@ -41,6 +48,18 @@ test("no STUN server matters once a station may use the internet", () => {
   expect(keys({ stun })).toEqual(["no-server"])
   const nobody = { ...fine.about, stations: { total: 3, internet: 0, maximum: 100 } }
   expect(keys({ stun, about: nobody })).toEqual([])
+})
+
+test("a public name that leads elsewhere, or nowhere, matters once a station may use the internet", () => {
+  const differs: SystemState["dyndns"] = { ...fine.dyndns, addresses: ["203.0.113.9"], state: "differs" }
+  const [warning] = warningsOf({ ...fine, dyndns: differs }, en)
+  expect(warning?.text).toContain("office.example.net leads to 203.0.113.9")
+  expect(warning?.page.path).toBe(paths.dynDns())
+  expect(keys({ dyndns: { ...fine.dyndns, addresses: [], state: "not-resolved" } })).toEqual(["name-not-resolved"])
+  for (const state of ["asking", "unknown-mapped"] as const)
+    expect(keys({ dyndns: { ...fine.dyndns, state } })).toEqual([])
+  const nobody = { ...fine.about, stations: { total: 3, internet: 0, maximum: 100 } }
+  expect(keys({ dyndns: differs, about: nobody })).toEqual([])
 })
 
 test("a port that is not open says which, and leads to Port Management", () => {

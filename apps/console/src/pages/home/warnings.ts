@@ -1,5 +1,5 @@
 /** Which warnings the state of the system deserves, in the order of their weight. */
-import type { About, Channels, Listener, StunStatus } from "@homeport/contract"
+import type { About, Channels, DyndnsStatus, Listener, StunStatus } from "@homeport/contract"
 import { paths } from "../../paths.ts"
 import type { ConsoleTexts } from "../../text/texts.tsx"
 
@@ -13,16 +13,18 @@ export interface Warning {
 export interface SystemState {
   readonly about: About
   readonly stun: StunStatus
+  readonly dyndns: DyndnsStatus
   readonly listeners: readonly Listener[]
   readonly channels: Channels
 }
 
-export function warningsOf({ about, stun, listeners, channels }: SystemState, texts: ConsoleTexts): Warning[] {
+export function warningsOf({ about, stun, dyndns, listeners, channels }: SystemState, texts: ConsoleTexts): Warning[] {
   const words = texts.home.warnings
   const pages = {
     ports: { path: paths.portManagement(), label: texts.tree.portManagement },
     interfaces: { path: paths.networkInterfaces(), label: texts.tree.networkInterfaces },
     stun: { path: paths.editStun(), label: texts.tree.editStun },
+    dynDns: { path: paths.dynDns(), label: texts.tree.dynDns },
     channels: { path: paths.rtpProxyChannels(), label: texts.tree.rtpProxyChannels },
   }
   const failed = listeners
@@ -58,6 +60,7 @@ export function warningsOf({ about, stun, listeners, channels }: SystemState, te
         text: words.portDiffers(stun.mapped.port, stun.localPort),
         page: pages.stun,
       },
+    dynDnsWarning(),
     channels.used > channels.total * 0.8 && {
       key: "channels",
       severity: channels.used === channels.total ? "failed" : "warning",
@@ -66,6 +69,16 @@ export function warningsOf({ about, stun, listeners, channels }: SystemState, te
     },
   ]
   return found.filter((warning) => typeof warning === "object")
+
+  /** A warning at most: phones at home may be told another address than this machine. */
+  function dynDnsWarning(): Warning | undefined {
+    const { hostName, addresses, mapped, state } = dyndns
+    if (hostName === null || about.stations.internet === 0) return undefined
+    const warn = (text: string): Warning => ({ key: `name-${state}`, severity: "warning", text, page: pages.dynDns })
+    if (state === "not-resolved") return warn(words.nameNotResolved(hostName))
+    if (state === "differs") return warn(words.nameDiffers(hostName, addresses.join(", "), mapped ?? ""))
+    return undefined
+  }
 
   function stunWarning(): Warning | undefined {
     const server = stun.server ?? ""

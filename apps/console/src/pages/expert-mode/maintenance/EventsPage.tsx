@@ -2,7 +2,7 @@
 import { severities } from "@homeport/contract"
 import { Button, SegmentedControl } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { useNavigation, useSearchParams } from "react-router"
+import { useNavigation } from "react-router"
 import { eventsQuery } from "../../../api/queries.ts"
 import { EmptyState } from "../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../frame/ExpertPage.tsx"
@@ -10,6 +10,7 @@ import { OkIcon, SearchIcon } from "../../../frame/icons.tsx"
 import { Card } from "../../../table/Card.tsx"
 import { FilterBox } from "../../../table/FilterBox.tsx"
 import { Paging, usePaging } from "../../../table/Paging.tsx"
+import { useSearchChange } from "../../../table/use-search-change.ts"
 import { useTexts } from "../../../text/texts.tsx"
 import type { Prefetch } from "../../../tree.ts"
 import styles from "./EventsPage.module.css"
@@ -28,24 +29,13 @@ export const prefetch: Prefetch = ({ search }) => [queryFor(search)]
 
 export default function EventsPage() {
   const { events: texts } = useTexts()
-  const [search, setSearch] = useSearchParams()
+  const { search, change, clear } = useSearchChange()
   const paging = usePaging(LIMIT)
   // A changed filter is a navigation: its loader has the rows before this is drawn again.
   const { data: page } = useSuspenseQuery(queryFor(search))
   const outdated = useNavigation().state !== "idle"
   const severity = search.get("severity") ?? "all"
   const filtered = severity !== "all" || search.has("q")
-  const change = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        next.delete("cursor")
-        if (value === "") next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
   return (
     <ExpertView title={texts.title} help={texts.help} wide>
       {page.total === 0 && !filtered ? (
@@ -80,7 +70,7 @@ export default function EventsPage() {
               title={texts.nothingFound}
               text={texts.nothingFoundText}
               action={
-                <Button variant="default" onClick={() => setSearch({})}>
+                <Button variant="default" onClick={clear}>
                   {texts.showAll}
                 </Button>
               }

@@ -31,7 +31,7 @@ export const home: Texts<typeof enHome> = {
   mend: (page) => `Zu ${page}`,
   warnings: {
     loopbackOnly:
-      "SIP lauscht nur auf diesem Rechner (127.0.0.1): Kein Telefon erreicht es. Wählen Sie die Adresse, die VoIP trägt.",
+      "SIP lauscht nur auf diesem Rechner: Kein Telefon erreicht es. Wählen Sie die Adresse, die VoIP trägt.",
     noServer: (count) =>
       `${plural(count, "Teilnehmer darf", "Teilnehmer dürfen")} sich über das Internet registrieren, aber es ist kein STUN-Server eingetragen: Die öffentliche Adresse ist unbekannt, Gespräche über das Internet werden abgewiesen.`,
     noAnswer: (server) =>

@@ -30,7 +30,7 @@ export const home = {
   mend: (page: string) => `Go to ${page}`,
   warnings: {
     loopbackOnly:
-      "SIP listens on this machine only (127.0.0.1): no phone can reach it. Choose the address that carries VoIP.",
+      "SIP listens on this machine only: no phone can reach it. Choose the address that carries VoIP.",
     noServer: (count: number) =>
       `${plural(count, "station", "stations")} may register over the internet, but no STUN server is set: the public address is unknown, and calls over the internet are refused.`,
     noAnswer: (server: string) =>

@@ -1,7 +1,7 @@
 /** Basic Settings ▸ DynDNS: the public name of the office, and who keeps it true. */
 import { dyndns, dyndnsUpdaters } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { stunStatusQuery } from "../../../../api/queries.ts"
+import { dyndnsStatusQuery } from "../../../../api/queries.ts"
 import { FixedRow, FormSection } from "../../../../form/FieldRow.tsx"
 import { ChoiceField, TextField } from "../../../../form/fields.tsx"
 import { textOrNull } from "../../../../form/text-values.ts"
@@ -9,19 +9,21 @@ import { settingsQuery, useSettingsForm } from "../../../../form/use-settings-fo
 import { ExpertPage } from "../../../../frame/ExpertPage.tsx"
 import { Notice } from "../../../../table/Card.tsx"
 import { useTexts } from "../../../../text/texts.tsx"
+import { DynDnsStatusCard } from "./DynDnsStatusCard.tsx"
 
-export const prefetch = () => [settingsQuery(dyndns.read), stunStatusQuery()]
+export const prefetch = () => [settingsQuery(dyndns.read), dyndnsStatusQuery()]
 
 export default function DynDnsPage() {
   const { dynDns: texts, tree } = useTexts()
-  const { data: stun } = useSuspenseQuery(stunStatusQuery())
+  const { data: status } = useSuspenseQuery(dyndnsStatusQuery())
   const form = useSettingsForm(dyndns, {
     toValues: (settings) => ({ hostName: settings.hostName ?? "", updatedBy: settings.updatedBy }),
     toBody: (values) => ({ hostName: textOrNull(values.hostName), updatedBy: values.updatedBy }),
   })
-  const given = form.data.hostName ?? stun.mapped?.host
+  const given = form.data.hostName ?? status.mapped
   return (
     <ExpertPage title={tree.dynDns} form={form} changes={dyndns.replace} help={texts.help}>
+      <DynDnsStatusCard />
       <FormSection title={texts.title}>
         <TextField
           label={texts.hostName}

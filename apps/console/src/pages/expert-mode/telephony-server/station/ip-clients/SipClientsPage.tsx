@@ -3,7 +3,7 @@ import { type SipClientRow, sipClients } from "@homeport/contract"
 import { Button } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { Link, useNavigation, useSearchParams } from "react-router"
+import { Link, useNavigation } from "react-router"
 import { sipClientsQuery } from "../../../../../api/queries.ts"
 import { useAllowed } from "../../../../../api/use-login.ts"
 import { EmptyState } from "../../../../../frame/EmptyState.tsx"
@@ -14,6 +14,7 @@ import { Card } from "../../../../../table/Card.tsx"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { FilterBox } from "../../../../../table/FilterBox.tsx"
 import { Paging, usePaging } from "../../../../../table/Paging.tsx"
+import { useSearchChange } from "../../../../../table/use-search-change.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
 import { SelectionBar } from "./SelectionBar.tsx"
@@ -38,7 +39,7 @@ export const prefetch: Prefetch = ({ search }) => [queryFor(search)]
 export default function SipClientsPage() {
   const texts = useTexts()
   const words = texts.sipClients
-  const [search, setSearch] = useSearchParams()
+  const { search, change } = useSearchChange()
   const { data: page } = useSuspenseQuery(queryFor(search))
   const outdated = useNavigation().state !== "idle"
   const paging = usePaging(LIMIT)
@@ -46,17 +47,6 @@ export default function SipClientsPage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const q = search.get("q") ?? ""
 
-  const change = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        next.delete("cursor")
-        if (value === "") next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
   // What is no longer on the page is no longer selected.
   const chosen = page.items.filter(({ index }) => selected.has(String(index)))
 

@@ -13,7 +13,7 @@ import styles from "./SipClientsPage.module.css"
 export function stationColumns(texts: ConsoleTexts): readonly Column<SipClientRow>[] {
   const { sipClients: words, registration: live } = texts
   return [
-    { key: "index", title: words.index, sort: "index", priority: 2, narrow: true, cell: ({ index }) => index },
+    { key: "index", title: words.index, sort: "index", priority: 3, narrow: true, cell: ({ index }) => index },
     {
       key: "callNumber",
       title: words.callNumber,
@@ -48,12 +48,11 @@ export function stationColumns(texts: ConsoleTexts): readonly Column<SipClientRo
       ),
     },
     { key: "where", title: live.where, priority: 2, cell: first((one) => <WhereText of={one} texts={texts} />) },
-    { key: "contact", title: live.contact, priority: 4, cell: first(({ contact }) => contact) },
-    { key: "userAgent", title: live.userAgent, priority: 3, cell: first(({ userAgent }) => userAgent) },
+    { key: "userAgent", title: live.userAgent, priority: 4, cell: first(({ userAgent }) => userAgent) },
     {
       key: "expires",
       title: live.expires,
-      priority: 2,
+      priority: 3,
       narrow: true,
       align: "end",
       cell: first(({ expiresAt }) => <Countdown until={expiresAt} />),
