@@ -29,8 +29,7 @@ export const home = {
   fine: "Nothing needs attention.",
   mend: (page: string) => `Go to ${page}`,
   warnings: {
-    loopbackOnly:
-      "SIP listens on this machine only: no phone can reach it. Choose the address that carries VoIP.",
+    loopbackOnly: "SIP listens on this machine only: no phone can reach it. Choose the address that carries VoIP.",
     noServer: (count: number) =>
       `${plural(count, "station", "stations")} may register over the internet, but no STUN server is set: the public address is unknown, and calls over the internet are refused.`,
     noAnswer: (server: string) =>
