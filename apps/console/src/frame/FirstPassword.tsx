@@ -1,6 +1,6 @@
 /** The first visit ever: a password for the first account, against the one-time code on the terminal. */
 import { administratorPasswords, brokenPasswordRules, login as endpoints, firstAccount } from "@homeport/contract"
-import { Button, PasswordInput, TextInput } from "@mantine/core"
+import { Button, TextInput } from "@mantine/core"
 import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { ApiError } from "../api/api-error.ts"
@@ -9,14 +9,12 @@ import { useSignedIn } from "../api/use-login.ts"
 import { PasswordRules } from "../form/PasswordRules.tsx"
 import { useErrorText, useProblemText } from "../text/problem.ts"
 import { useTexts } from "../text/texts.tsx"
+import { LoginPassword } from "./LoginPassword.tsx"
 import { Problem } from "./Problem.tsx"
 import styles from "./SignIn.module.css"
 
 export function FirstPassword() {
-  const {
-    login: { first: texts },
-    password: { show },
-  } = useTexts()
+  const texts = useTexts().login.first
   const errorText = useErrorText()
   const problemText = useProblemText()
   const signedIn = useSignedIn()
@@ -52,28 +50,20 @@ export function FirstPassword() {
         required
         withAsterisk={false}
       />
-      <PasswordInput
-        visibilityToggleFocusable
-        visibilityToggleButtonProps={{ "aria-label": show }}
+      <LoginPassword
         label={texts.password}
         autoComplete="new-password"
         value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+        onChange={setPassword}
         error={fields.password && problemText(fields.password)}
-        required
-        withAsterisk={false}
       />
       <PasswordRules password={password} names={[firstAccount]} policy={administratorPasswords} strict={tried} />
-      <PasswordInput
-        visibilityToggleFocusable
-        visibilityToggleButtonProps={{ "aria-label": show }}
+      <LoginPassword
         label={texts.confirm}
         autoComplete="new-password"
         value={again}
-        onChange={(event) => setAgain(event.currentTarget.value)}
+        onChange={setAgain}
         error={tried && password !== again ? texts.mismatch : undefined}
-        required
-        withAsterisk={false}
       />
       {set.isError ? <Problem text={errorText(set.error)} /> : null}
       <Button type="submit" loading={set.isPending} fullWidth>

@@ -1,7 +1,7 @@
 /** Signing in: alone on a first visit, over the page (which keeps what was typed) when a login has ended. */
 
 import { login as endpoints, firstAccount } from "@homeport/contract"
-import { Button, PasswordInput, TextInput } from "@mantine/core"
+import { Button, TextInput } from "@mantine/core"
 import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { ApiError } from "../api/api-error.ts"
@@ -10,6 +10,7 @@ import { type useLogin, useSignedIn } from "../api/use-login.ts"
 import { useErrorText } from "../text/problem.ts"
 import { useTexts } from "../text/texts.tsx"
 import { FirstPassword } from "./FirstPassword.tsx"
+import { LoginPassword } from "./LoginPassword.tsx"
 import { Logo } from "./Logo.tsx"
 import { Problem } from "./Problem.tsx"
 import styles from "./SignIn.module.css"
@@ -53,10 +54,7 @@ export function SignIn({ over, login }: SignInProps) {
 }
 
 function Credentials({ over }: { over: string | undefined }) {
-  const {
-    login: texts,
-    password: { show },
-  } = useTexts()
+  const texts = useTexts().login
   const errorText = useErrorText()
   const signedIn = useSignedIn()
   const [name, setName] = useState(over ?? firstAccount)
@@ -87,16 +85,11 @@ function Credentials({ over }: { over: string | undefined }) {
         required
         withAsterisk={false}
       />
-      <PasswordInput
-        visibilityToggleFocusable
-        visibilityToggleButtonProps={{ "aria-label": show }}
+      <LoginPassword
         label={texts.password}
         autoComplete="current-password"
         value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-        required
-        withAsterisk={false}
-        data-autofocus
+        onChange={setPassword}
         autoFocus
       />
       {asksCode || code ? (
