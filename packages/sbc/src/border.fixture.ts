@@ -230,6 +230,14 @@ export async function border(
 /** What is left of calls that have ended, and of all that was ever asked. */
 export const nothing = { calls: 0, dialogs: 0, client: 0, server: 0, channels: 0, relays: 0, sides: 0 }
 
+/** 101 has two phones in the office; 168 calls from home. */
+export async function twoDesks(change: Partial<SbcConfig> = {}) {
+  const it = await border(change)
+  const one = it.officePhone("101")
+  const other = it.officePhone("101", { port: 5062 })
+  return { it, one, other, home: it.homePhone("168"), sides: () => it.engine.sides }
+}
+
 /** `SIP-168` with the password `secret-168`. */
 export function station(callNumber: string, change: Partial<StationConfig> = {}): StationConfig {
   const sipUserId = `SIP-${callNumber}`

@@ -127,6 +127,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   }
   const { wallClock, network, engine, resolve } = environment
   const token = () => Buffer.from(environment.randomBytes(8)).toString("hex")
+  const branch = () => newBranch(environment.randomBytes)
   const random = () => Buffer.from(environment.randomBytes(4)).readUInt32BE() / 2 ** 32
 
   let directory = createStationDirectory(options.config)
@@ -187,7 +188,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     fault: (error) => log("A request ended with an error of ours", error),
   })
 
-  const ping = createPing({ transactions, topology, token, branch: () => newBranch(environment.randomBytes) })
+  const ping = createPing({ transactions, topology, token, branch })
   const locations = createLocationService({ clock, wallClock, random, ping, onEvent })
   const registrar = createRegistrar({
     locations,
@@ -211,7 +212,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     channels,
     mapping: stun,
     token,
-    branch: () => newBranch(environment.randomBytes),
+    branch,
     random,
     stunReceived: (bytes: Uint8Array, from: Address) => stunClient.receive(bytes, from),
     emit: onEvent,

@@ -1,14 +1,6 @@
 import { type Phone, pcma, pcmu } from "@homeport/testkit"
 import { describe, expect, test } from "vitest"
-import { atHome, border, nothing, station } from "../border.fixture.ts"
-
-/** 101 has two phones in the office; 168 calls from home. */
-async function twoDesks(change: Parameters<typeof border>[0] = {}) {
-  const it = await border(change)
-  const one = it.officePhone("101")
-  const other = it.officePhone("101", { port: 5062 })
-  return { it, one, other, home: it.homePhone("168"), sides: () => it.engine.sides }
-}
+import { atHome, border, nothing, station, twoDesks } from "../border.fixture.ts"
 
 const bodies = (phone: { responses: readonly { status: number; body: Uint8Array }[] }) =>
   phone.responses.map(({ status, body }) => `${status}${body.length > 0 ? " with media" : ""}`)

@@ -1,6 +1,6 @@
 import { pcmu } from "@homeport/testkit"
 import { describe, expect, test } from "vitest"
-import { border } from "../border.fixture.ts"
+import { border, twoDesks } from "../border.fixture.ts"
 
 describe("what the called phone answers reaches the caller", () => {
   test.each([404, 406, 480, 484, 486, 488, 500, 600, 603])("%i", async (status) => {
@@ -74,14 +74,16 @@ describe("CANCEL", () => {
 })
 
 describe("several contacts ring in parallel", () => {
-  test("each with its own offer and ports; the first answer wins, the other is cancelled with a reason and gives its ports back", async () => {
-    const { officePhone, homePhone, office, engine, net, sbc } = await border()
-    const desk = officePhone("101")
-    const second = office("101", { port: 5062 })
-    second.registers()
-    const home = homePhone("168")
+  /** Home calls, and both have the INVITE. */
+  const ringBoth = async () => {
+    const { it, one: desk, other: second, home } = await twoDesks()
     const call = home.invites("101", { offer: pcmu })
-    const [one, two] = [desk.receives("INVITE"), second.receives("INVITE")]
+    const { engine, net, sbc } = it
+    return { desk, second, home, call, one: desk.receives("INVITE"), two: second.receives("INVITE"), engine, net, sbc }
+  }
+
+  test("each with its own offer and ports; the first answer wins, the other is cancelled with a reason and gives its ports back", async () => {
+    const { desk, second, home, call, one, two, engine, net, sbc } = await ringBoth()
     expect(one.offer?.media[0]?.port).not.toBe(two.offer?.media[0]?.port)
     expect(one.callId).not.toBe(two.callId)
     desk.answers(one, 180)
@@ -101,14 +103,8 @@ describe("several contacts ring in parallel", () => {
   })
 
   test("two answer at once: the later one gets ACK and BYE", async () => {
-    const { officePhone, homePhone, office, net } = await border()
-    const desk = officePhone("101")
-    const second = office("101", { port: 5062 })
-    second.registers()
+    const { desk, second, call, one, two, net } = await ringBoth()
     desk.automatic.delete("CANCEL")
-    const home = homePhone("168")
-    const call = home.invites("101", { offer: pcmu })
-    const [one, two] = [desk.receives("INVITE"), second.receives("INVITE")]
     second.answers(two, 200, { answer: pcmu })
     desk.answers(one, 200, { answer: pcmu })
     net.settle()
@@ -119,27 +115,17 @@ describe("several contacts ring in parallel", () => {
   })
 
   test("the caller hears the failure that says most when all decline", async () => {
-    const { officePhone, homePhone, office, net } = await border()
-    const desk = officePhone("101")
-    const second = office("101", { port: 5062 })
-    second.registers()
-    const home = homePhone("168")
-    const call = home.invites("101", { offer: pcmu })
-    desk.answers(desk.receives("INVITE"), 500)
-    second.answers(second.receives("INVITE"), 486)
+    const { desk, second, call, one, two, net } = await ringBoth()
+    desk.answers(one, 500)
+    second.answers(two, 486)
     net.settle()
     expect(call.response?.status).toBe(486)
   })
 
   test("603 speaks for the person: the others stop ringing", async () => {
-    const { officePhone, homePhone, office, net } = await border()
-    const desk = officePhone("101")
-    const second = office("101", { port: 5062 })
-    second.registers()
-    const home = homePhone("168")
-    const call = home.invites("101", { offer: pcmu })
-    second.answers(second.receives("INVITE"), 180)
-    desk.answers(desk.receives("INVITE"), 603)
+    const { desk, second, call, one, two, net } = await ringBoth()
+    second.answers(two, 180)
+    desk.answers(one, 603)
     net.settle()
     expect(call.response?.status).toBe(603)
     second.receives("CANCEL")
