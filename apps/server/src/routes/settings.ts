@@ -44,6 +44,7 @@ function page<S extends Section>(services: Services, section: S, endpoints: unkn
   return [
     handle(read, current),
     handle(replace, async ({ body, by, expects }) => {
+      // `replace` is this section's own endpoint: its schema checked the body, but a generic S does not show that.
       const value = body as unknown as AllSettings[S]
       await settings.change(by, (draft) => {
         expects(store.state().sections[section])
