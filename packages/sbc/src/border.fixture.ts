@@ -3,7 +3,7 @@
  *
  *   office 101 192.168.1.21 ─┐                                                   ┌─ 192.168.178.20 home 168
  *   office 102 192.168.1.22 ─┼─ office router 198.51.100.20 ── internet ── 203.0.113.7
- *   Homeport 192.168.1.10 ───┘  forwards 5070         STUN 198.51.100.3      ── 203.0.113.8 ── another home 169
+ *   Homeport 192.168.1.10 ───┘  forwards 5070, 5071   STUN 198.51.100.3      ── 203.0.113.8 ── another home 169
  */
 import { createHash } from "node:crypto"
 import type { Endpoint, ListenError } from "@homeport/sip"
@@ -30,7 +30,7 @@ import {
   softPhone,
   stunServer,
 } from "@homeport/testkit"
-import type { SbcConfig, StationConfig } from "./config.ts"
+import type { SbcConfig, StationConfig, TlsConfig } from "./config.ts"
 import type { Binding, SbcEvent } from "./events.ts"
 import { createSbc, type Environment } from "./sbc.ts"
 
@@ -48,6 +48,8 @@ export interface Border {
   /** Of the homes, in the order they were made. */
   readonly homeRouters: readonly Router[]
   readonly stun: StunServer
+  /** Certificates that held listeners took. */
+  readonly renewed: readonly Endpoint[]
   readonly events: SbcEvent[]
   /** Those of one type, oldest first. */
   told<T extends SbcEvent["type"]>(type: T): Extract<SbcEvent, { type: T }>[]
@@ -92,11 +94,7 @@ export async function border(
     innerAddress: "192.168.1.1",
     outer: internet,
     publicAddress,
-    forwards: (["UDP", "TCP"] as const).map((protocol) => ({
-      protocol,
-      from: 5070,
-      to: { host: homeport, port: 5070 },
-    })),
+    forwards: [forward("UDP", 5070), forward("TCP", 5070), forward("TCP", 5071)],
     ...officeRouterIs,
   })
   const engine = fakeEngine({ on: machine })
@@ -104,10 +102,11 @@ export async function border(
   let config: SbcConfig = { ...usual, ...change }
   let counter = 0
   let bindings: readonly Binding[] = []
+  const network = sipNetwork(machine, refuse)
   const environment: Environment = {
     clock,
     wallClock: () => clock.wall(),
-    network: sipNetwork(machine, refuse),
+    network,
     engine,
     resolve: (name, done) => net.post(() => done(name === "stun.example" ? ["198.51.100.3"] : [])),
     // Deterministic, and never the same twice.
@@ -155,6 +154,7 @@ export async function border(
     officeRouter,
     homeRouters,
     stun,
+    renewed: network.renewed,
     events,
     told: <T extends SbcEvent["type"]>(type: T) =>
       events.filter((event): event is Extract<SbcEvent, { type: T }> => event.type === type),
@@ -162,7 +162,7 @@ export async function border(
       desks += 1
       const desk = host(net, desks === 1 ? `office ${number}` : `office ${number} (${desks})`)
       desk.attach(lan, `192.168.1.${20 + desks}`)
-      return phoneOn(desk, number, homeport, 5060, options)
+      return phoneOn(desk, number, homeport, options.transport === "TLS" ? 5062 : 5060, options)
     },
     home(number, options = {}) {
       const homes = homeRouters.length + 1
@@ -171,7 +171,7 @@ export async function border(
       on.attach(inner, "192.168.178.20")
       const at = { inner, innerAddress: "192.168.178.1", outer: internet, publicAddress: `203.0.113.${6 + homes}` }
       homeRouters.push(router(net, { name: `home router ${homes}`, ...at, ...options }))
-      return phoneOn(on, number, publicAddress, 5070, options)
+      return phoneOn(on, number, publicAddress, options.transport === "TLS" ? 5071 : 5070, options)
     },
     officePhone(number, options) {
       const phone = it.office(number, options)
@@ -227,6 +227,20 @@ export async function border(
   return it
 }
 
+/** SPE support on: phones may come over TLS, to 5062 and 5071. */
+export const secure = { tls: tlsConfig("first") } satisfies Partial<SbcConfig>
+
+export function tlsConfig(fingerprint: string): TlsConfig {
+  const key = { reveal: () => `key of ${fingerprint}` }
+  return { certificate: { chain: `chain of ${fingerprint}`, key }, fingerprint }
+}
+
+export const forward = (protocol: "UDP" | "TCP", port: number) => ({
+  protocol,
+  from: port,
+  to: { host: homeport, port },
+})
+
 /** What is left of calls that have ended, and of all that was ever asked. */
 export const nothing = { calls: 0, dialogs: 0, client: 0, server: 0, channels: 0, relays: 0, sides: 0 }
 
@@ -266,7 +280,7 @@ const realm = "SMO-SIP"
 
 const usual: SbcConfig = {
   networks: { inner: [homeport], outer: homeport, local: ["192.168.1.0/24"] },
-  ports: { inner: 5060, outer: 5070, rtp: { from: 29_100, to: 30_530 } },
+  ports: { inner: 5060, outer: 5070, innerTls: 5062, outerTls: 5071, rtp: { from: 29_100, to: 30_530 } },
   realm,
   stations: [station("101"), station("102"), station("103"), atHome("168"), atHome("169")],
   stun: {
@@ -277,4 +291,5 @@ const usual: SbcConfig = {
   },
   channels: 60,
   rtpForwarded: false,
+  tls: undefined,
 }

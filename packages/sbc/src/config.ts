@@ -14,6 +14,8 @@ export interface SbcConfig {
   readonly channels: 60 | 180
   /** The office router forwards the whole RTP range 1:1 to us: then local RTP ports are announced and need no opening. */
   readonly rtpForwarded: boolean
+  /** Undefined: no TLS listener is wanted (SPE support is off). */
+  readonly tls: TlsConfig | undefined
 }
 
 export interface Networks {
@@ -30,7 +32,22 @@ export interface Ports {
   readonly inner: number
   /** `SIP_EXT`: outer, UDP and TCP. */
   readonly outer: number
+  /** `SIP_TLS_SUB`: inner, TLS. Counts only with `tls`. */
+  readonly innerTls: number
+  /** `SIP_TLS_SUB_EXT`: outer, TLS. */
+  readonly outerTls: number
   readonly rtp: { readonly from: number; readonly to: number }
+}
+
+export interface TlsConfig {
+  readonly certificate: {
+    /** PEM: the server's own, its issuers, the root. */
+    readonly chain: string
+    /** PEM. */
+    readonly key: Revealable
+  }
+  /** Another one is another certificate: listeners renew theirs. */
+  readonly fingerprint: string
 }
 
 export interface StationConfig {
@@ -50,11 +67,12 @@ export interface StationConfig {
   readonly natTraversal: NatTraversal
 }
 
-/** Never printed: `toJSON` and inspection show dots (invariant 8). */
 export interface Ha1 {
   readonly md5: Revealable
   readonly sha256: Revealable
 }
+
+/** Never printed: `toJSON` and inspection show dots (invariant 8). */
 export interface Revealable {
   reveal(): string
 }

@@ -1,8 +1,14 @@
 import { pcmu } from "@homeport/testkit"
 import { describe, expect, test } from "vitest"
-import { atHome, border, nothing, publicAddress, station } from "./border.fixture.ts"
+import { atHome, border, forward, nothing, publicAddress, station } from "./border.fixture.ts"
 
-const ports = (inner: number, outer: number) => ({ inner, outer, rtp: { from: 29_100, to: 30_530 } })
+const ports = (inner: number, outer: number) => ({
+  inner,
+  outer,
+  innerTls: 5062,
+  outerTls: 5071,
+  rtp: { from: 29_100, to: 30_530 },
+})
 const draining = ({ sbc }: { sbc: { listeners(): readonly { state: string; port: number }[] } }) =>
   sbc.listeners().flatMap(({ state, port }) => (state === "draining" ? [port] : []))
 
@@ -43,9 +49,7 @@ describe("a replaced inner port", () => {
 })
 
 describe("a replaced outer port", () => {
-  const forwards = (["UDP", "TCP"] as const).flatMap((protocol) =>
-    [5070, 5080].map((port) => ({ protocol, from: port, to: { host: "192.168.1.10", port } })),
-  )
+  const forwards = [5070, 5080].flatMap((port) => [forward("UDP", port), forward("TCP", port)])
 
   test("keeps the phones that registered there, refreshes included, until none is left", async () => {
     const it = await border({}, undefined, { forwards })

@@ -1,4 +1,5 @@
 /** Everything the core tells, as plain data. The server turns it into sentences, rows and the browsers' event stream. */
+import type { HandshakeFailureCause } from "@homeport/sip"
 
 export type SbcEvent =
   | {
@@ -34,6 +35,17 @@ export type SbcEvent =
   | { readonly type: "stun.changed"; readonly stun: StunView; readonly previous: StunView }
   | { readonly type: "stun.late"; readonly callId: string }
   | { readonly type: "listener.changed"; readonly listener: ListenerView }
+  /** Somebody came to a TLS port, and no secured connection came of it. */
+  | {
+      readonly type: "handshake.failed"
+      readonly network: NetworkName
+      readonly source: { readonly host: string; readonly port: number }
+      /** Ours. */
+      readonly port: number
+      readonly cause: HandshakeFailureCause
+      /** "protocol-version": the highest version offered ("TLS 1.0"), where it can be read. Else OpenSSL's words. */
+      readonly detail: string | undefined
+    }
   | {
       readonly type: "message.malformed"
       readonly source: string
@@ -62,7 +74,10 @@ export interface Binding {
   readonly expiresAt: number
   /** Registered on the outer port from inside the office (hairpin). */
   readonly hairpin: boolean
-  /** "waiting": a TCP binding restored after a restart, until the phone connects again. */
+  /**
+   * "waiting": the phone has to connect again, over TCP because its connection broke, over TCP and TLS after a restart. (A TLS
+   * connection that breaks takes its binding along.)
+   */
   readonly state: "reachable" | "unreachable" | "waiting"
 }
 
@@ -178,13 +193,13 @@ export interface NatBehaviour {
 }
 
 export interface ListenerView {
-  readonly name: "SIP" | "SIP_EXT"
+  readonly name: "SIP" | "SIP_EXT" | "SIP_TLS_SUB" | "SIP_TLS_SUB_EXT"
   readonly network: NetworkName
   readonly transport: "UDP" | "TCP" | "TLS"
   readonly address: string
   readonly port: number
   readonly state: "listening" | "failed" | "draining"
-  /** Why it failed: "address-in-use", "address-not-available", "permission-denied", "failed". */
+  /** Why it failed: "address-in-use", "address-not-available", "permission-denied", "certificate", "failed". */
   readonly problem: string | undefined
 }
 

@@ -4,12 +4,10 @@ export {
   createSbc,
   type Environment,
   type Load,
-  type Prepared,
-  type PrepareProblem,
-  type PrepareRefused,
   type Sbc,
   type SbcOptions,
 } from "./sbc.ts"
+export type { Prepared, PrepareProblem, PrepareRefused } from "./prepared.ts"
 export type {
   DigestAlgorithms,
   Ha1,
@@ -20,6 +18,7 @@ export type {
   SbcConfig,
   StationConfig,
   StunConfig,
+  TlsConfig,
 } from "./config.ts"
 export type {
   Binding,
@@ -37,4 +36,5 @@ export type {
   SbcEvent,
   StunView,
 } from "./events.ts"
+export type { HandshakeFailureCause } from "@homeport/sip"
 export { endedBindings } from "./registrar/ended-bindings.ts"

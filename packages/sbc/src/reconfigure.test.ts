@@ -2,7 +2,13 @@ import { pcmu } from "@homeport/testkit"
 import { describe, expect, test } from "vitest"
 import { atHome, border, station } from "./border.fixture.ts"
 
-const ports = (inner: number, outer: number) => ({ inner, outer, rtp: { from: 29_100, to: 30_530 } })
+const ports = (inner: number, outer: number) => ({
+  inner,
+  outer,
+  innerTls: 5062,
+  outerTls: 5071,
+  rtp: { from: 29_100, to: 30_530 },
+})
 
 describe("a new configuration", () => {
   test("swaps the inner and the outer port without binding either again", async () => {

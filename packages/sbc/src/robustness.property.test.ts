@@ -8,11 +8,11 @@
 import { type Call, type Phone, pcma, pcmu } from "@homeport/testkit"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { atHome, type Border, border, nothing, station } from "./border.fixture.ts"
+import { atHome, type Border, border, nothing, secure, station, tlsConfig } from "./border.fixture.ts"
 
 const runs = { seed: 20_260_101, numRuns: 30 }
 
-type Step = (scene: Scene) => void
+type Step = (scene: Scene) => void | Promise<void>
 
 interface Scene {
   readonly it: Border
@@ -220,6 +220,11 @@ const networkSteps: fc.Arbitrary<Step> = fc.oneof(
     ({ it }) => {
       for (const side of it.engine.sides) side.report({ silence: 10 })
     },
+    // TLS goes off and comes back with another certificate, whoever talks over it.
+    async ({ it }) => {
+      await it.reconfigure({ tls: undefined })
+      await it.reconfigure({ tls: tlsConfig(`at ${it.clock.now()}`) })
+    },
   ),
 )
 
@@ -239,17 +244,17 @@ test("in any order, at any time", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
       const stations = [station("101"), station("102"), atHome("168"), atHome("169", { natTraversal: "homeport" })]
-      const it = await border({ stations })
+      const it = await border({ ...secure, stations })
       const phones = [
         it.officePhone("101"),
         it.officePhone("102", { transport: "TCP" }),
         it.homePhone("168"),
-        it.home("169", { transport: "TCP" }),
+        it.home("169", { transport: "TLS" }),
         it.home("169"),
       ]
       for (const phone of phones) phone.registers()
       const scene: Scene = { it, phones, calls: begun(it, phones) }
-      for (const one of steps) one(scene)
+      for (const one of steps) await one(scene)
 
       // What still rings or talks goes silent; then nothing may be left, and the next call works.
       it.engine.replenish()

@@ -25,6 +25,7 @@ import {
   createTransactionLayer,
   type Network,
   newBranch,
+  sameFlow,
 } from "@homeport/sip"
 import { answerBinding, createStunClient, parseStun, type ResolveName, resolveServerName } from "@homeport/stun"
 import { Calls } from "./b2bua/calls.ts"
@@ -39,12 +40,14 @@ import type { SbcConfig } from "./config.ts"
 import type { Binding, CallView, ChannelsView, ListenerView, SbcEvent, StunView } from "./events.ts"
 import { createIngress } from "./ingress.ts"
 import { Listeners } from "./listeners.ts"
+import type { Prepared, PrepareRefused } from "./prepared.ts"
 import { endedBindings } from "./registrar/ended-bindings.ts"
 import { createLocationService } from "./registrar/location-service.ts"
 import { createRegistrar } from "./registrar/registrar.ts"
 import { createStationDirectory } from "./registrar/station-directory.ts"
 import { createTargets } from "./routing/targets.ts"
 import { createTransactionUser } from "./transaction-user.ts"
+import { isAt } from "./wanted-listeners.ts"
 
 export interface Sbc {
   /** Binds what it can of the first configuration; the rest is tried again every 5 s and shows in `listeners`. */
@@ -58,27 +61,6 @@ export interface Sbc {
   channels(): ChannelsView
   stun(): StunView
   listeners(): readonly ListenerView[]
-}
-
-export interface Prepared {
-  readonly ok: true
-  /** Cannot fail: new calls use the new configuration, running calls keep theirs. */
-  activate(): void
-  discard(): void
-}
-
-export interface PrepareRefused {
-  readonly ok: false
-  readonly problems: readonly PrepareProblem[]
-}
-
-export interface PrepareProblem {
-  readonly code: "address-in-use" | "address-not-available" | "permission-denied" | "failed"
-  /** Which setting: the form shows the sentence there. */
-  readonly setting: "ports.inner" | "ports.outer" | "networks.outer" | "networks.inner"
-  readonly transport: "UDP" | "TCP" | "TLS"
-  readonly address: string
-  readonly port: number
 }
 
 export interface SbcOptions {
@@ -157,9 +139,14 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
         locations.flowClosed(flow)
         calls.flowFailed(flow)
       },
+      handshakeFailed(flow, { cause, detail }) {
+        const network = listeners.networkOf(flow) ?? "outer"
+        onEvent({ type: "handshake.failed", network, source: flow.remote, port: flow.local.port, cause, detail })
+      },
     },
     isLocal: (host) => isIn(host, directory.local),
-    inUse: (endpoint) => calls.uses(endpoint) || locations.all().some((binding) => isAt(binding, endpoint)),
+    talking: (isSuch) => calls.use(isSuch),
+    registered: (endpoint) => locations.all().some((binding) => isAt(binding, endpoint)),
     onChange: (listener) => onEvent({ type: "listener.changed", listener }),
   })
 
@@ -189,7 +176,14 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   })
 
   const ping = createPing({ transactions, topology, token, branch })
-  const locations = createLocationService({ clock, wallClock, random, ping, onEvent })
+  const locations = createLocationService({
+    clock,
+    wallClock,
+    random,
+    ping,
+    disconnect: (flow) => listeners.of(flow)?.disconnect(flow),
+    onEvent,
+  })
   const registrar = createRegistrar({
     locations,
     directory: () => directory,
@@ -230,7 +224,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     calls,
     invite: createInvitation({ core, calls, station: (number) => directory.station(number), contacts: targets.of }),
     network: (flow) => listeners.networkOf(flow),
-    draining: (flow) => listeners.draining(flow),
+    takes: (flow) => listeners.takes(flow),
     stopping: () => stopping,
     heard: (flow) => locations.heard(flow),
     caller: targets.caller,
@@ -242,7 +236,12 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     const ended = endedBindings(locations.all(), before, directory.config)
     for (const binding of ended) {
       const contact = locations.of(binding.callNumber).find((candidate) => candidate.binding === binding)
-      if (contact !== undefined) locations.remove(contact)
+      if (contact === undefined) continue
+      const { flow } = contact
+      locations.remove(contact)
+      // TLS is off: who does not talk has no more business over its connection.
+      if (flow?.transport !== "TLS" || directory.config.tls !== undefined) continue
+      if (!calls.use((other) => sameFlow(other, flow))) listeners.of(flow)?.disconnect(flow)
     }
   }
 
@@ -299,5 +298,3 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     load: () => ({ calls: calls.size, dialogs: calls.dialogs, transactions: transactions.transactions }),
   }
 }
-
-const isAt = ({ local }: Binding, endpoint: Address) => local.host === endpoint.host && local.port === endpoint.port

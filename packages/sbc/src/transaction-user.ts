@@ -10,13 +10,16 @@ import {
   type Response,
   response,
   type ServerTransaction,
+  scheme,
   type TransactionUser,
 } from "@homeport/sip"
 import type { Calls } from "./b2bua/calls.ts"
 import { type Invite, unsupported } from "./b2bua/invitation.ts"
 import { ACCEPT, ALLOW, SUPPORTED, USER_AGENT } from "./b2bua/leg.ts"
+import { warning } from "./border/warning.ts"
 import type { NetworkName } from "./events.ts"
 import type { Ingress } from "./ingress.ts"
+import type { Taken } from "./listeners.ts"
 import type { Registrar } from "./registrar/registrar.ts"
 import type { Caller } from "./routing/route.ts"
 
@@ -27,8 +30,8 @@ export interface TransactionUserOptions {
   readonly invite: Invite
   /** Which network this flow's socket serves now; undefined when it has just been closed. */
   readonly network: (flow: Flow) => NetworkName | undefined
-  /** The socket only serves what began on it. */
-  readonly draining: (flow: Flow) => boolean
+  /** What may still begin over this flow: its socket may only serve what began on it. */
+  readonly takes: (flow: Flow) => Taken
   readonly stopping: () => boolean
   /** Any request from a phone shows that it is there. */
   readonly heard: (flow: Flow) => void
@@ -38,7 +41,7 @@ export interface TransactionUserOptions {
 }
 
 export function createTransactionUser(options: TransactionUserOptions): TransactionUser {
-  const { ingress, registrar, calls, invite, network, draining, stopping, heard, caller, token } = options
+  const { ingress, registrar, calls, invite, network, takes, stopping, heard, caller, token } = options
 
   const refuse = (
     transaction: ServerTransaction,
@@ -58,8 +61,12 @@ export function createTransactionUser(options: TransactionUserOptions): Transact
         return
       }
       if (stopping()) return refuse(transaction, 503)
-      // The grace of a changed external port: phones that registered there may stay until they are told the new one.
-      if (draining(flow) && (request.method !== "REGISTER" || side === "inner")) return refuse(transaction, 503)
+      const taken = takes(flow)
+      if (taken === "nothing" || (taken === "refreshes" && request.method !== "REGISTER"))
+        return refuse(transaction, 503)
+      // Whoever writes sips wants no hop in clear, and is already on one (RFC 3261 §8.2.2.1, §26.2.2).
+      if (scheme(request.uri) === "sips" && flow.transport !== "TLS")
+        return refuse(transaction, 416, [warning("A sips URI needs TLS")])
 
       const admission = ingress.admit(request, flow, side)
       if (admission.kind === "respond") return transaction.respond(admission.response)

@@ -80,6 +80,7 @@ export { createNonces, type NonceOptions, type Nonces } from "./digest/nonce.ts"
 // Transports: RFC 3261 §18, RFC 3581, RFC 5626 §1.
 export type {
   Address,
+  Certificate,
   Endpoint,
   Flow,
   Listener,
@@ -88,6 +89,7 @@ export type {
   Receiver,
   TransportName,
 } from "./transport/transport.ts"
+export type { HandshakeFailure, HandshakeFailureCause } from "./transport/handshake-failure.ts"
 export { flowOf, reliable, sameFlow } from "./transport/flow.ts"
 export { answerFlow, withReturnPath } from "./transport/return-path.ts"
 export { defaultLimits, type Limits } from "./transport/limits.ts"

@@ -110,6 +110,52 @@ test("a connection is used in both directions; after it broke, another one has a
   expect(got.at(-1)).toBe("failed: refused")
 })
 
+test("TLS: a renewed certificate is written down; nobody is dialled; who is connected stays when no more are accepted", async () => {
+  const net = simulatedNetwork(manualClock())
+  const lan = net.lan("lan")
+  const [peer, us] = [host(net, "peer"), host(net, "us")]
+  peer.attach(lan, "192.168.1.1")
+  us.attach(lan, "192.168.1.2")
+  const got: string[] = []
+  const receiver: Receiver = {
+    message: () => void got.push("message"),
+    malformed: () => {},
+    stun: () => {},
+    failed: (_flow, reason) => void got.push(reason),
+  }
+  const network = sipNetwork(us, ({ certificate }) => (certificate?.key === "bad" ? "certificate" : undefined))
+  const endpoint: Endpoint = { transport: "TLS", host: "192.168.1.2", port: 5071 }
+  const opened = await network.listen({ ...endpoint, certificate: { chain: "a", key: "a" } }, receiver)
+  if (!opened.ok) throw new Error(opened.error.message)
+  const listener = opened.value
+  expect(listener.endpoint).toEqual(endpoint)
+
+  expect(await listener.renewal?.({ chain: "b", key: "bad" })).toMatchObject({
+    ok: false,
+    error: { code: "certificate" },
+  })
+  const renewal = await listener.renewal?.({ chain: "b", key: "b" })
+  expect(network.renewed).toEqual([])
+  if (renewal?.ok) renewal.value()
+  expect(network.renewed).toMatchObject([{ port: 5071, certificate: { chain: "b" } }])
+
+  const connection = peer.connectTcp("192.168.1.1", endpoint, { received: () => {}, ended: () => {} })
+  connection.send(Buffer.from(options))
+  net.settle()
+  listener.acceptNoMore?.()
+  connection.send(Buffer.from(options))
+  const late: string[] = []
+  peer.connectTcp("192.168.1.1", endpoint, { received: () => {}, ended: (reason) => void late.push(reason) })
+  net.settle()
+  expect([got, late]).toEqual([["message", "message"], ["refused"]])
+
+  expect(listener.holds?.(listener.connect(connection.local))).toBe(true)
+  const gone = listener.connect({ host: "192.168.1.1", port: 9 })
+  expect([listener.holds?.(gone), listener.send(gone, Buffer.from("x"))]).toEqual([false, false])
+  net.settle()
+  expect(got.at(-1)).toBe("no connection is possible")
+})
+
 test("listening fails as the system's would", async () => {
   const { us, network, endpoint, receiver } = await listening("UDP")
   expect(await network.listen(endpoint, receiver)).toMatchObject({ ok: false, error: { code: "address-in-use" } })

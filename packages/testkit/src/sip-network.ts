@@ -4,6 +4,8 @@
  *   datagram ─▶ STUN? ─▶ receiver.stun          stream ─▶ Framing ─▶ parseMessage ─▶ receiver.message | malformed
  *            └▶ only CR, LF, NUL? dropped
  *            └▶ parseMessage ─▶ receiver.message | malformed
+ *
+ * TLS is a stream like TCP here: nothing is encrypted, no handshake fails, and nobody is dialled by who has a certificate.
  */
 import {
   type Address,
@@ -24,14 +26,19 @@ import { isStun } from "@homeport/stun"
 import type { Host } from "./host.ts"
 import type { Connection, ConnectionUser } from "./tcp.ts"
 
-/** `refuse` makes a `listen` fail as the operating system might. */
+/**
+ * `refuse` makes a `listen` fail as the operating system might, or a certificate as OpenSSL might. `renewed` are the certificates
+ * that listeners took in place of their first.
+ */
 export function sipNetwork(
   on: Host,
   refuse: (endpoint: Endpoint) => ListenError["code"] | undefined = () => undefined,
-): Network {
+): Network & { readonly renewed: readonly Endpoint[] } {
   // Numbers connections over all listeners, so that a flow is never mistaken for a later one.
   const numbers = { last: 0 }
+  const renewed: Endpoint[] = []
   return {
+    renewed,
     async listen(endpoint, receiver) {
       const refused = refuse(endpoint)
       const fail = (code: ListenError["code"]) =>
@@ -39,7 +46,18 @@ export function sipNetwork(
       if (refused) return fail(refused)
       if (!on.addresses.includes(endpoint.host)) return fail("address-not-available")
       const listener = openListener(on, endpoint, receiver, numbers)
-      return listener ? success(listener) : fail("address-in-use")
+      if (!listener) return fail("address-in-use")
+      if (endpoint.transport !== "TLS") return success(listener)
+      return success({
+        ...listener,
+        async renewal(certificate) {
+          const renewal = { ...listener.endpoint, certificate }
+          const problem = refuse(renewal)
+          return problem
+            ? failure({ code: problem, endpoint: listener.endpoint, message: problem })
+            : success(() => void renewed.push(renewal))
+        },
+      })
     },
   }
 }
@@ -76,7 +94,9 @@ function udp(on: Host, endpoint: Endpoint, receiver: Receiver): Listener | undef
   }
 }
 
-function stream(on: Host, endpoint: Endpoint, receiver: Receiver, numbers: { last: number }): Listener | undefined {
+function stream(on: Host, asked: Endpoint, receiver: Receiver, numbers: { last: number }): Listener | undefined {
+  const { transport, host, port, certificate } = asked
+  const endpoint: Endpoint = { transport, host, port }
   const open = new Map<number, { readonly flow: Flow; readonly connection: Connection }>()
 
   /** The receiver hears of every connection's end once, in turn with the packets. */
@@ -108,7 +128,7 @@ function stream(on: Host, endpoint: Endpoint, receiver: Receiver, numbers: { las
   }
   const hold = (number: number, connection: Connection): Flow => {
     // Its local address is the listener's, as over real sockets: a port of the system's choice says nothing to anybody.
-    const flow = flowOf(endpoint.transport, { host: endpoint.host, port: endpoint.port }, connection.remote, number)
+    const flow = flowOf(transport, { host, port }, connection.remote, number)
     open.set(number, { flow, connection })
     return flow
   }
@@ -127,9 +147,14 @@ function stream(on: Host, endpoint: Endpoint, receiver: Receiver, numbers: { las
       const held = [...open.values()].findLast(({ flow }) => sameAddress(flow.remote, remote))
       if (held) return held.flow
       const number = ++numbers.last
-      return hold(number, on.connectTcp(endpoint.host, remote, userOf(number)))
+      if (certificate === undefined) return hold(number, on.connectTcp(host, remote, userOf(number)))
+      const flow = flowOf(transport, { host, port }, remote, number)
+      on.net.post(() => receiver.failed(flow, "no connection is possible"))
+      return flow
     },
     disconnect: (flow) => gone(flow.connection ?? 0, "closed by us"),
+    acceptNoMore: () => stopListening(),
+    holds: (flow) => open.has(flow.connection ?? 0),
     async close() {
       stopListening()
       for (const number of [...open.keys()]) gone(number, "closed by us")

@@ -1,12 +1,5 @@
 /** All calls: which one a message belongs to, and what is shown of them. */
-import {
-  type Address,
-  dialogKeyOf,
-  type Flow,
-  type Request,
-  type Response,
-  type ServerTransaction,
-} from "@homeport/sip"
+import { dialogKeyOf, type Flow, type Request, type Response, type ServerTransaction } from "@homeport/sip"
 import type { CallEnd, CallView, NetworkName } from "../events.ts"
 import type { Target } from "../routing/route.ts"
 import { Call } from "./call.ts"
@@ -15,7 +8,6 @@ import type { CallCore } from "./core.ts"
 import type { Leg } from "./leg.ts"
 import { handleInDialog } from "./mid-dialog.ts"
 import type { Pair } from "./pair.ts"
-import type { Party } from "./party.ts"
 
 interface Place {
   readonly call: Call
@@ -82,12 +74,11 @@ export class Calls implements CallObserver {
     return Array.from(this.#calls, (call) => call.view())
   }
 
-  /** Whether a call still talks over this local address. */
-  uses({ host, port }: Address): boolean {
-    const talksOver = ({ flow: { local } }: Party) => local.host === host && local.port === port
+  /** Whether one of them talks over such a flow, or still says its goodbye there. */
+  use(isSuch: (flow: Flow) => boolean): boolean {
     for (const call of this.#calls)
-      if (talksOver(call.caller) || call.branches.some(({ party }) => talksOver(party))) return true
-    for (const { leg } of this.#dialogs.values()) if (talksOver(leg.party)) return true
+      if (isSuch(call.caller.flow) || call.branches.some(({ party }) => isSuch(party.flow))) return true
+    for (const { leg } of this.#dialogs.values()) if (isSuch(leg.party.flow)) return true
     return false
   }
 

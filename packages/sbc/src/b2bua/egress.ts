@@ -32,21 +32,21 @@ export interface EgressInvite {
 
 export function egressInvite(invite: EgressInvite): Request {
   const { core, caller, callee, body } = invite
-  const { flow, network, station } = callee
-  const host = core.topology.host(flow, network)
+  const { flow, network, station, sips } = callee
+  const { topology } = core
   // The system's name is what the called person sees, whatever the phone calls itself (guide, 4.1).
-  const identity = nameAddr(wireText(caller.name), `sip:${caller.callNumber}@${host}`)
+  const identity = nameAddr(wireText(caller.name), topology.identity(flow, network, caller.callNumber, sips))
   return request({
     method: "INVITE",
     uri: requestUri(invite.target),
     fields: [
-      core.topology.via(flow, network, core.branch()),
+      topology.via(flow, network, core.branch()),
       { name: "Max-Forwards", value: String(invite.maxForwards) },
       { name: "From", value: `${identity};tag=${invite.tag}` },
-      { name: "To", value: `<sip:${station.callNumber}@${host}>` },
+      { name: "To", value: `<${topology.identity(flow, network, station.callNumber, sips)}>` },
       { name: "Call-ID", value: invite.callId },
       { name: "CSeq", value: `${invite.sequence} INVITE` },
-      { name: "Contact", value: `<${core.topology.contact(flow, network, caller.callNumber)}>` },
+      { name: "Contact", value: `<${topology.contact(flow, network, caller.callNumber, sips)}>` },
       { name: "P-Asserted-Identity", value: identity },
       ALLOW,
       { name: "Supported", value: invite.reliable ? "100rel, timer" : "timer" },

@@ -220,11 +220,8 @@ export class Leg {
 
   #ability(supported: Field): readonly Field[] {
     const { core, user } = this.#options
-    return [
-      { name: "Contact", value: `<${core.topology.contact(this.party.flow, this.party.network, user)}>` },
-      ALLOW,
-      supported,
-    ]
+    const { flow, network, sips } = this.party
+    return [{ name: "Contact", value: `<${core.topology.contact(flow, network, user, sips)}>` }, ALLOW, supported]
   }
 }
 

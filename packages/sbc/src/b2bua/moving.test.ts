@@ -1,6 +1,6 @@
 import { pcmu } from "@homeport/testkit"
 import { describe, expect, test } from "vitest"
-import { atHome, border, nothing, station } from "../border.fixture.ts"
+import { atHome, border, nothing, secure, station } from "../border.fixture.ts"
 
 const homeport = { stations: [station("101"), station("102"), atHome("168", { natTraversal: "homeport" })] }
 
@@ -66,11 +66,12 @@ describe("another phone of the same number", () => {
   })
 })
 
-describe("a phone over TCP whose connection breaks in mid-call", () => {
+describe.each(["TCP", "TLS"] as const)("a phone over %s whose connection breaks in mid-call", (transport) => {
+  const overIt = { ...homeport, ...secure }
   const begin = async () => {
-    const it = await border(homeport)
+    const it = await border(overIt)
     const office = it.officePhone("101")
-    const home = it.home("168", { transport: "TCP" })
+    const home = it.home("168", { transport })
     home.registers()
     it.net.settle()
     const { caller, callee } = it.connect(home, office)
@@ -80,7 +81,8 @@ describe("a phone over TCP whose connection breaks in mid-call", () => {
   test("is reached over the one it makes when it registers again", async () => {
     const { home, callee, it, sbc } = await begin()
     home.disconnects()
-    expect(sbc.registrations().find(({ callNumber }) => callNumber === "168")?.state).toBe("waiting")
+    const left = transport === "TCP" ? "waiting" : undefined
+    expect(sbc.registrations().find(({ callNumber }) => callNumber === "168")?.state).toBe(left)
     expect(sbc.calls()).toHaveLength(1)
     home.registers()
     callee.hangsUp()
@@ -107,8 +109,8 @@ describe("a phone over TCP whose connection breaks in mid-call", () => {
   })
 
   test("while the phone that it calls rings: that stops ringing", async () => {
-    const it = await border(homeport)
-    const [office, home] = [it.officePhone("101"), it.home("168", { transport: "TCP" })]
+    const it = await border(overIt)
+    const [office, home] = [it.officePhone("101"), it.home("168", { transport })]
     home.registers()
     home.invites("101", { offer: pcmu })
     office.answers(office.receives("INVITE"), 180)
@@ -119,8 +121,8 @@ describe("a phone over TCP whose connection breaks in mid-call", () => {
   })
 
   test("while it rings: the caller hears that it is gone", async () => {
-    const it = await border(homeport)
-    const [office, home] = [it.officePhone("101"), it.home("168", { transport: "TCP" })]
+    const it = await border(overIt)
+    const [office, home] = [it.officePhone("101"), it.home("168", { transport })]
     home.registers()
     const call = office.invites("168", { offer: pcmu })
     home.answers(home.receives("INVITE"), 180)

@@ -22,7 +22,7 @@ const asked = (contact?: string) =>
 
 const party = (network: "inner" | "outer", flow = flowOf("UDP", us, at(5060))) =>
   // Where a phone is reached does not concern its media.
-  new Party({ station: station("101"), network, flow, media: undefined as unknown as PartyMedia })
+  new Party({ sips: false, station: station("101"), network, flow, media: undefined as unknown as PartyMedia })
 
 describe("a phone in the office", () => {
   test("may send from another port than it listens on", () => {
@@ -54,5 +54,11 @@ describe("a phone at home", () => {
     const home = party("outer")
     home.heardFrom(flow, asked())
     expect(home.flow.remote.port).toBe(5060)
+  })
+
+  test("that talks over TLS is not heard in clear", () => {
+    const home = party("outer", flowOf("TLS", { ...us, port: 5071 }, at(40_000), 1))
+    expect(home.accepts(flowOf("TLS", { ...us, port: 5071 }, at(40_001), 2))).toBe(true)
+    expect(home.accepts(flowOf("TCP", { ...us, port: 5070 }, at(40_001), 3))).toBe(false)
   })
 })

@@ -14,6 +14,8 @@ import { PartyMedia } from "./media.ts"
 export class Party {
   readonly station: StationConfig
   readonly network: NetworkName
+  /** It calls, or is called, by a sips URI. */
+  readonly sips: boolean
   readonly media: PartyMedia
   /** Where our requests go. An outer phone's port may change when its router forgets it. */
   flow: Flow
@@ -21,9 +23,10 @@ export class Party {
   allows: ReadonlySet<string> = new Set()
   supports: ReadonlySet<string> = new Set()
 
-  constructor(options: { station: StationConfig; network: NetworkName; flow: Flow; media: PartyMedia }) {
+  constructor(options: Pick<Caller, "station" | "network" | "sips" | "flow"> & { readonly media: PartyMedia }) {
     this.station = options.station
     this.network = options.network
+    this.sips = options.sips
     this.flow = options.flow
     this.media = options.media
   }
@@ -38,9 +41,10 @@ export class Party {
 
   /**
    * Whether a request inside a dialog may come over this flow. A phone's port may change with its NAT binding, its address only
-   * by registering anew: whoever learnt the tags elsewhere cannot end the call from there.
+   * by registering anew: whoever learnt the tags elsewhere cannot end the call from there. What began over TLS stays there.
    */
   accepts(flow: Flow): boolean {
+    if (this.flow.transport === "TLS" && flow.transport !== "TLS") return false
     return flow.remote.host === this.flow.remote.host
   }
 
@@ -61,11 +65,11 @@ export class Party {
 }
 
 export function createParty(core: CallCore, config: SbcConfig, callId: string, target: Caller): Party {
-  const { station, network, flow, hairpin, local } = target
+  const { station, network, sips, flow, hairpin, local } = target
   const { callNumber, natTraversal } = station
   // Its media has to be where it signals from, which may change while they talk.
   const source = (): string => party.flow.remote.host
   const media = new PartyMedia({ core, config, callId, callNumber, network, natTraversal, hairpin, local, source })
-  const party = new Party({ station, network, flow, media })
+  const party = new Party({ station, network, sips, flow, media })
   return party
 }

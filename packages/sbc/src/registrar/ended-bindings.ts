@@ -4,13 +4,14 @@
  *   deleted · password, user ID or realm changed ──▶ all of the station's
  *   flag off · authentication off ────────────────▶ the outer ones
  *   fixed IP address set or changed ──────────────▶ those from another address
+ *   TLS turned off ───────────────────────────────▶ those over TLS
  */
 import { sameIpAddress } from "../border/ip-address.ts"
 import type { SbcConfig, StationConfig } from "../config.ts"
 import type { Binding } from "../events.ts"
 
 /** `before` is undefined at start, where bindings come from an earlier run: only what is forbidden now ends then. */
-export function endedBindings<T extends Pick<Binding, "callNumber" | "network" | "source">>(
+export function endedBindings<T extends Pick<Binding, "callNumber" | "network" | "transport" | "source">>(
   bindings: readonly T[],
   before: SbcConfig | undefined,
   after: SbcConfig,
@@ -20,7 +21,7 @@ export function endedBindings<T extends Pick<Binding, "callNumber" | "network" |
   const current = stationsOf(after, numbers)
   return bindings.filter((binding) => {
     const station = current.get(binding.callNumber)
-    if (station === undefined) return true
+    if (station === undefined || (binding.transport === "TLS" && after.tls === undefined)) return true
     if (binding.network === "outer" && !(station.internetRegistration && station.authenticationActive)) return true
     const fixed = station.fixedIpAddress
     if (fixed !== undefined && !sameIpAddress(fixed, binding.source.host)) return true

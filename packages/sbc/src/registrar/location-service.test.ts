@@ -52,6 +52,35 @@ describe("after a restart", () => {
   })
 })
 
+describe("a TLS connection that closes", () => {
+  const first = outerFlow("198.51.100.7", 40001, "TLS", 1)
+
+  test("takes its binding along, and the phone's calls may still ask where it was", () => {
+    const { send, locations, of, clock } = scene(office)
+    send({ flow: first, expires: 600 })
+    locations.flowClosed(outerFlow("198.51.100.7", 40001, "TLS", 2))
+    expect(locations.of("168")).toHaveLength(1)
+    locations.flowClosed(first)
+    expect(locations.of("168")).toEqual([])
+    expect(of("binding.changed").at(-1)).toMatchObject({ callNumber: "168", binding: undefined })
+    expect(locations.lost("168")).toMatchObject([{ binding: { source: first.remote, transport: "TLS" } }])
+    clock.advance(600_000)
+    expect(locations.lost("168")).toEqual([])
+    expect(clock.timers).toBe(0)
+  })
+
+  test("again and again, leaves no more behind than ten", () => {
+    const { send, locations } = scene(office)
+    for (let time = 1; time <= 30; time++) {
+      const flow = outerFlow("198.51.100.7", 40000 + time, "TLS", time)
+      send({ flow, callId: `call-${time}` })
+      locations.flowClosed(flow)
+    }
+    expect(locations.lost("168")).toHaveLength(10)
+    expect(locations.lost("169")).toEqual([])
+  })
+})
+
 describe("a connection that closes", () => {
   const first = outerFlow("198.51.100.7", 40001, "TCP", 1)
 
@@ -121,6 +150,16 @@ describe("pings", () => {
     expect(locations.all()).toMatchObject([{ state: "reachable" }])
   })
 
+  test.each(["TCP", "TLS"] as const)("whose second miss comes over %s end that connection", (transport) => {
+    const { send, clock, disconnected } = scene(office)
+    const flow = outerFlow("198.51.100.7", 40001, transport, 1)
+    send({ flow, expires: 600 })
+    clock.advance(54_000)
+    expect(disconnected).toEqual([])
+    clock.advance(1_000)
+    expect(disconnected).toEqual([flow])
+  })
+
   test("a refresh over another port makes it reachable, too, and pings go there", () => {
     const { send, clock, of, pings } = scene(office)
     send({ expires: 600 })
@@ -163,6 +202,15 @@ describe("a new configuration ends the registrations it forbids", () => {
     ["another number", station("169"), ["outer", "inner"]],
   ] as const)("%s", (_, next, expected) => {
     expect(ended(configOf(next))).toEqual(expected)
+  })
+
+  test("TLS is off: those over TLS, at start too", () => {
+    const secured = [binding, { ...binding, transport: "TLS" }, { ...inner, transport: "TLS" }] as const
+    const certificate = { chain: "", key: { reveal: () => "" } }
+    const on = { ...office, tls: { certificate, fingerprint: "a" } }
+    expect(endedBindings(secured, on, { ...on, tls: { certificate, fingerprint: "b" } })).toEqual([])
+    expect(endedBindings(secured, on, office)).toEqual(secured.slice(1))
+    expect(endedBindings(secured, undefined, office)).toEqual(secured.slice(1))
   })
 
   test("at start, what was forbidden while we were down", () => {

@@ -1,10 +1,24 @@
 /**
  * Who is registered, and where: the bindings of every call number. RFC 3261 §10.
  *
- * It keeps what the registrar decided until it expires, knows which flow leads to each contact, and tells every change. In it
- * a binding is `reachable`, `unreachable` (two pings unanswered), or `waiting` (its connection is gone, or was before we started).
+ * It keeps what the registrar decided until it expires, knows which flow leads to each contact, and tells every change.
+ *
+ *   reachable ◀── pings answered or not ──▶ unreachable: skipped for calls; over TCP and TLS its connection is ended
+ *       │
+ *       └── its connection broke ──▶ TCP: waiting, until the phone connects again       (as restored ones over TCP and TLS)
+ *                                    TLS: removed; only the phone's calls remember it (`lost`)
  */
-import { type Cancel, type Clock, type Flow, flowOf, parseUri, type SipUri, sameFlow, uriEquals } from "@homeport/sip"
+import {
+  type Cancel,
+  type Clock,
+  type Flow,
+  flowOf,
+  parseUri,
+  reliable,
+  type SipUri,
+  sameFlow,
+  uriEquals,
+} from "@homeport/sip"
 import { type Keepalive, startKeepalive } from "../border/keepalive.ts"
 import type { Binding, SbcEvent } from "../events.ts"
 
@@ -21,6 +35,8 @@ export interface LocationService {
   heard(flow: Flow): void
   /** A connection ended: whoever is registered over it has to connect again. */
   flowClosed(flow: Flow): void
+  /** The contacts of a number whose TLS connection broke lately: when the phone comes back, its calls go on over the new one. */
+  lost(callNumber: string): readonly RegisteredContact[]
   close(): void
 }
 
@@ -48,13 +64,16 @@ export interface LocationServiceOptions {
   readonly random: () => number
   /** Sends one OPTIONS to an outer contact over its flow. `done` may come late or never; 5 s of silence are a miss. */
   readonly ping: (binding: Binding, flow: Flow, done: (answered: boolean) => void) => void
+  /** Ends a connection over which nobody answers. */
+  readonly disconnect: (flow: Flow) => void
   readonly onEvent: (event: SbcEvent) => void
 }
 
 export function createLocationService(options: LocationServiceOptions): LocationService {
-  const { clock, wallClock, random, ping, onEvent } = options
+  const { clock, wallClock, random, ping, disconnect, onEvent } = options
   const byNumber = new Map<string, Entry[]>()
   const byFlow = new Map<string, Entry[]>()
+  const lost = new Map<string, readonly RegisteredContact[]>()
 
   const change = (entry: Entry, binding: Binding) => {
     entry.binding = binding
@@ -72,6 +91,7 @@ export function createLocationService(options: LocationServiceOptions): Location
     const { callNumber, contact } = entry.binding
     change(entry, { ...entry.binding, state: reachable ? "reachable" : "unreachable" })
     onEvent({ type: "station.reachability", callNumber, contact, reachable })
+    if (!reachable && entry.flow !== undefined && reliable(entry.flow.transport)) disconnect(entry.flow)
   }
 
   const keepAlive = (entry: Entry, spread: boolean) => {
@@ -108,6 +128,19 @@ export function createLocationService(options: LocationServiceOptions): Location
     forget(own)
     const { callNumber, contact } = own.binding
     onEvent({ type: "binding.changed", callNumber, contact, binding: undefined })
+  }
+
+  /** Its calls may outlive it, but no longer than it would have lasted. */
+  const lose = ({ binding, uri, identity }: Entry) => {
+    const others = stillLost(binding.callNumber).filter(({ binding: { contact } }) => contact !== binding.contact)
+    lost.set(binding.callNumber, [...others.slice(-9), { binding, uri, identity, flow: undefined }])
+  }
+
+  const stillLost = (callNumber: string): readonly RegisteredContact[] => {
+    const current = (lost.get(callNumber) ?? []).filter(({ binding }) => binding.expiresAt > wallClock())
+    if (current.length > 0) lost.set(callNumber, current)
+    else lost.delete(callNumber)
+    return current
   }
 
   const enter = (binding: Binding, identity: ContactIdentity): Entry => {
@@ -180,12 +213,19 @@ export function createLocationService(options: LocationServiceOptions): Location
       if (flow.transport === "UDP") return
       for (const entry of [...(byFlow.get(flow.key) ?? [])]) {
         if (entry.flow === undefined || !sameFlow(entry.flow, flow)) continue
+        if (flow.transport === "TLS") {
+          lose(entry)
+          remove(entry)
+          continue
+        }
         entry.keepalive?.stop()
         entry.keepalive = undefined
         useFlow(entry, undefined)
         change(entry, { ...entry.binding, state: "waiting" })
       }
     },
+
+    lost: stillLost,
 
     close() {
       for (const entries of byNumber.values())
@@ -195,6 +235,7 @@ export function createLocationService(options: LocationServiceOptions): Location
         }
       byNumber.clear()
       byFlow.clear()
+      lost.clear()
     },
   }
 }

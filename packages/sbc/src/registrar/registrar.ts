@@ -49,11 +49,14 @@ export function createRegistrar(options: RegistrarOptions): Registrar {
         return response(request, decision.status, { toTag: token(), fields: decision.fields })
       }
       const before = [...known]
+      const lost = locations.lost(station.callNumber)
       for (const contact of decision.removed) locations.remove(contact)
       for (const { contact, hairpin } of decision.added) {
         const binding = bind(contact, hairpin, registration, before, wallClock())
         const to = destination(flow, network, contact.uri)
-        const same = before.filter((one) => isSameContact(one, contact) || isSamePhone(one, contact, registration))
+        const same = [...before, ...lost].filter(
+          (one) => isSameContact(one, contact) || isSamePhone(one, contact, registration),
+        )
         const former = same.map((one) => flowOf(one.binding.transport, one.binding.local, one.binding.source))
         locations.save(binding, to, contact.identity)
         options.onRegistered?.(station.callNumber, network, to, former)
@@ -107,6 +110,8 @@ function decide(
     const same = known.find(({ uri }) => sameContact(uri, contact.parsed))
     if (same !== undefined && isOutOfOrder(request, same.binding)) return refuse(500)
     if (contact.expires === 0) continue
+    // RFC 3261 §26.2.2, RFC 5630: over anything but TLS a sips contact would promise what nobody keeps.
+    if (contact.parsed?.scheme === "sips" && flow.transport !== "TLS") return refuse(400, "Warning", sipsInClear)
     const natTraversal = network === "outer" ? station.natTraversal : "homeport"
     const verdict = judgeContact(contact.uri, { flow, natTraversal, local: directory().local, mapped: mapped() })
     if (!verdict.ok) return forbid(verdict.problem)
@@ -207,5 +212,6 @@ const tooMany: ContactProblem = {
   contact: undefined,
   explanation: "10 phones are registered with this number already",
 }
+const sipsInClear = warning("A sips Contact can be registered over TLS only").value
 const shortest = 60
 const most = 10

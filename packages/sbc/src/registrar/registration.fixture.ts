@@ -52,12 +52,13 @@ export function station(
 export function configOf(...stations: readonly StationConfig[]): SbcConfig {
   return {
     networks: { inner: ["192.168.1.2"], outer: "192.168.1.2", local: ["192.168.1.0/24"] },
-    ports: { inner: 5060, outer: 5070, rtp: { from: 29100, to: 30530 } },
+    ports: { inner: 5060, outer: 5070, innerTls: 5062, outerTls: 5071, rtp: { from: 29100, to: 30530 } },
     realm: "SMO-SIP",
     stations,
     stun: { mode: "automatic", server: undefined, staticAddress: undefined, staticPort: undefined },
     channels: 60,
     rtpForwarded: false,
+    tls: undefined,
   }
 }
 
@@ -86,6 +87,7 @@ export function scene(config: SbcConfig, options: { bindings?: readonly Binding[
   const clock = manualClock()
   const events: SbcEvent[] = []
   const pings: { binding: Binding; flow: Flow; done: (answered: boolean) => void }[] = []
+  const disconnected: Flow[] = []
   let directory = createStationDirectory(config)
   let tags = 0
   let sequence = 0
@@ -98,6 +100,7 @@ export function scene(config: SbcConfig, options: { bindings?: readonly Binding[
     wallClock,
     random: () => 0.5,
     ping: (binding, flow, done) => void pings.push({ binding, flow, done }),
+    disconnect: (flow) => void disconnected.push(flow),
     onEvent,
   })
   const registrar = createRegistrar({
@@ -156,6 +159,7 @@ export function scene(config: SbcConfig, options: { bindings?: readonly Binding[
     clock,
     events,
     pings,
+    disconnected,
     locations,
     home,
     make,

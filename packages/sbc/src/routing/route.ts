@@ -10,6 +10,8 @@ export interface Target {
   readonly flow: Flow
   /** The Contact URI as registered. */
   readonly contact: string
+  /** Over TLS, and by a sips URI: ours toward it are sips URIs too. */
+  readonly sips: boolean
   /** On the outer port, from inside the office. */
   readonly hairpin: boolean
   /** The local address for its media. */

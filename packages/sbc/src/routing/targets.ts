@@ -1,5 +1,5 @@
 /** From who is registered to who can be rung: the contacts of a number, and the calling party of an INVITE. */
-import { type Flow, listOf, parseNameAddr, type Request } from "@homeport/sip"
+import { type Flow, listOf, parseNameAddr, type Request, scheme } from "@homeport/sip"
 import { sameIpAddress } from "../border/ip-address.ts"
 import type { SbcConfig, StationConfig } from "../config.ts"
 import type { Binding, NetworkName } from "../events.ts"
@@ -36,7 +36,9 @@ export function createTargets({ directory, locations, isOurs }: TargetsOptions):
       const usable: Target[] = []
       for (const { binding, flow, uri } of contacts) {
         if (station === undefined || flow === undefined || binding.state !== "reachable") continue
-        if (uri !== undefined && isOurs(uri.host, uri.port ?? 5060)) loops = true
+        // Only where the Contact leads anywhere: a phone at home may well have our own private address there.
+        const contactCounts = binding.network === "inner" && flow.transport === "UDP"
+        if (contactCounts && uri !== undefined && isOurs(uri.host, uri.port ?? 5060)) loops = true
         else usable.push(targetOf(station, binding, flow, directory().config))
       }
       return { registered: contacts.length > 0, loops, usable }
@@ -53,14 +55,16 @@ export function createTargets({ directory, locations, isOurs }: TargetsOptions):
           .of(callNumber)
           .some(({ binding }) => binding.hairpin && sameIpAddress(binding.source.host, flow.remote.host))
       const back = destination(flow, network, contact)
-      return { station, network, flow: back, hairpin, local: mediaAddress(network, back, config) }
+      const sips = flow.transport === "TLS" && (scheme(request.uri) === "sips" || scheme(contact ?? "") === "sips")
+      return { station, network, sips, flow: back, hairpin, local: mediaAddress(network, back, config) }
     },
   }
 }
 
 function targetOf(station: StationConfig, binding: Binding, flow: Flow, config: SbcConfig): Target {
   const { network, contact, hairpin } = binding
-  return { station, network, flow, contact, hairpin, local: mediaAddress(network, flow, config) }
+  const sips = flow.transport === "TLS" && scheme(contact) === "sips"
+  return { station, network, sips, flow, contact, hairpin, local: mediaAddress(network, flow, config) }
 }
 
 /** Media to the office leaves from the address that the phone signals to, media to the internet from the one that carries VoIP. */

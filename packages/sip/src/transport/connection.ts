@@ -26,8 +26,8 @@ export class Connection {
   #since: number
   #heard: number
   #begun: number | undefined
-  /** A first message came. */
   #greeted = false
+  #spoken = false
   #reason = "closed by the other side"
 
   constructor(stream: Duplex, flow: Flow, place: ConnectionPlace, state: "connecting" | "open") {
@@ -39,6 +39,8 @@ export class Connection {
     stream.on("data", (piece: Uint8Array) => this.#received(piece))
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (this.#state !== "ending") this.#reason = error.code ?? error.message
+      // After the handshake Node leaves a TLS stream open that OpenSSL has given up.
+      stream.destroy()
     })
     stream.on("close", () => place.closed(this, this.#reason))
   }
@@ -47,6 +49,16 @@ export class Connection {
   established(): void {
     if (this.#state === "connecting") this.#enter("open")
     this.#greeted = true
+  }
+
+  /** A first message came, or the connection is one of ours. */
+  get greeted(): boolean {
+    return this.#greeted
+  }
+
+  /** Something came, be it no more than a ping. */
+  get spoken(): boolean {
+    return this.#spoken
   }
 
   get usable(): boolean {
@@ -94,6 +106,7 @@ export class Connection {
     if (this.#state === "ending") return
     const { receiver } = this.#place
     this.#heard = this.#place.now()
+    this.#spoken = true
     if (this.#detector) {
       const kind = this.#detector.feed(piece)
       if (kind) this.#detector = undefined

@@ -6,7 +6,9 @@ export interface Limits {
   readonly connectionsPerAddress: number
   /** Milliseconds without a byte received after which a connection ends: longer than a registration lasts without refresh. */
   readonly idle: number
-  /** Milliseconds for the first message after a connection was accepted. */
+  /** Milliseconds from the accept of a TLS connection until it is secured. */
+  readonly handshake: number
+  /** Milliseconds for the first message after a connection was accepted, over TLS after it was secured. */
   readonly silence: number
   /** Milliseconds from a message's first byte to its last. */
   readonly unfinished: number
@@ -20,6 +22,7 @@ export const defaultLimits: Limits = {
   connections: 10_000,
   connectionsPerAddress: 100,
   idle: 4_000_000,
+  handshake: 10_000,
   silence: 30_000,
   unfinished: 10_000,
   connect: 10_000,

@@ -1,23 +1,32 @@
 /** Real sockets on 127.0.0.1 for the tests of this folder, with a receiver that writes down what it is told. */
 import { createSocket } from "node:dgram"
+import { readFileSync } from "node:fs"
 import { connect, type Socket } from "node:net"
+import { type ConnectionOptions, connect as connectTls } from "node:tls"
 import { type ManualClock, manualClock } from "@homeport/testkit"
 import { onTestFinished } from "vitest"
 import type { Message } from "../message/message.ts"
 import type { Limits } from "./limits.ts"
 import { createNodeNetwork } from "./network.ts"
-import type { Address, Flow, Listener, Receiver, TransportName } from "./transport.ts"
+import type { Address, Certificate, Flow, Listener, Receiver, TransportName } from "./transport.ts"
 
 export interface Told {
-  readonly what: "message" | "malformed" | "stun" | "failed" | "http"
+  readonly what: "message" | "malformed" | "stun" | "failed" | "http" | "handshake-failed"
   readonly flow: Flow
   readonly message?: Message
   readonly reason?: string
+  readonly detail?: string | undefined
 }
 
 /** A listener on a free port. `next` waits for what the receiver is told next; nothing depends on how long that takes. */
 export async function listening(transport: TransportName, options: ListeningOptions = {}): Promise<Listening> {
-  const { clock = manualClock(), limits = {}, react, host = "127.0.0.1" } = options
+  const {
+    clock = manualClock(),
+    limits = {},
+    react,
+    host = "127.0.0.1",
+    certificate = testCertificate("server"),
+  } = options
   const told = queue<Told>()
   const tell = (one: Told) => {
     told.put(one)
@@ -29,8 +38,12 @@ export async function listening(transport: TransportName, options: ListeningOpti
     stun: (_bytes, flow) => tell({ what: "stun", flow }),
     failed: (flow, reason) => tell({ what: "failed", flow, reason }),
     http: (flow) => tell({ what: "http", flow }),
+    handshakeFailed: (flow, { cause, detail }) => tell({ what: "handshake-failed", flow, reason: cause, detail }),
   }
-  const result = await createNodeNetwork({ clock, limits }).listen({ transport, host, port: 0 }, receiver)
+  const result = await createNodeNetwork({ clock, limits }).listen(
+    { transport, host, port: 0, ...(transport === "TLS" ? { certificate } : {}) },
+    receiver,
+  )
   if (!result.ok) throw new Error(result.error.message)
   const listener = result.value
   onTestFinished(() => listener.close())
@@ -41,6 +54,7 @@ interface ListeningOptions {
   readonly clock?: ManualClock
   readonly limits?: Partial<Limits>
   readonly host?: string
+  readonly certificate?: Certificate
   readonly react?: (told: Told, listener: Listener) => void
 }
 
@@ -87,6 +101,34 @@ export async function tcpPeer(to: Address) {
   await new Promise<void>((resolve) => socket.once("connect", resolve))
   return { socket, next: received.next, ended, send: (text: string) => socket.write(text, "latin1") }
 }
+
+/** Somebody's TLS connection; it trusts our test CA, unless told otherwise. */
+export async function tlsPeer(to: Address, options: ConnectionOptions = {}) {
+  const ca = readFileSync(`${testdata}/ca.pem`)
+  const socket = connectTls({ ...to, ca, servername: "homeport.test", ...options })
+  onTestFinished(() => void socket.destroy())
+  const received = queue<string>()
+  socket.on("data", (bytes) => received.put(bytes.toString("latin1")))
+  const ended = new Promise<void>((resolve) => socket.once("close", () => resolve()))
+  const secured = new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    socket.once("secureConnect", () => resolve(undefined))
+    socket.once("error", resolve)
+    socket.once("close", () => resolve(new Error("closed")))
+  })
+  socket.on("error", () => {})
+  const problem = await secured
+  return { socket, problem, next: received.next, ended, send: (text: string) => socket.write(text, "latin1") }
+}
+
+/** Of testdata/tls: "server" and "renewed" are good, "expired" and "weak" are what they say. */
+export function testCertificate(name: string): Certificate {
+  return {
+    chain: readFileSync(`${testdata}/${name}.pem`, "latin1"),
+    key: readFileSync(`${testdata}/${name}.key`, "latin1"),
+  }
+}
+
+const testdata = `${import.meta.dirname}/../../testdata/tls`
 
 export const options = (body = "", more = ""): string =>
   `OPTIONS sip:127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 127.0.0.1;branch=z9hG4bK1;rport\r\nFrom: <sip:a@b>;tag=1\r\n` +

@@ -1,7 +1,7 @@
 /**
  * A listener whose flows are connections. RFC 3261 §18, RFC 5923 §8: a connection is used in both directions, whoever opened it.
  *
- * It knows streams, not sockets: tcp.ts gives it what was accepted, and the way to open one.
+ * It knows streams, not sockets: tcp.ts and tls.ts give it what was accepted, and the way to open one.
  */
 import type { Duplex } from "node:stream"
 import type { Cancel, Clock } from "../clock.ts"
@@ -21,6 +21,7 @@ export class StreamListener implements Listener, ConnectionPlace {
   /** The youngest connection with that address. */
   readonly #byRemote = new Map<string, Connection>()
   #cancelCheck: Cancel | undefined
+  #shut: Promise<void> | undefined
   #closing: Promise<void> | undefined
   #emptied: (() => void) | undefined
 
@@ -32,14 +33,30 @@ export class StreamListener implements Listener, ConnectionPlace {
     this.#local = { host: endpoint.host, port: endpoint.port }
   }
 
-  accept(stream: Duplex, remote: Address): void {
+  /** A connection came: it counts from now on, unless it is one too many and closed. `carry` or `dismiss` follows. */
+  admit(stream: Duplex, remote: Address): Flow | undefined {
     const { count } = this.#parts
     const flow = flowOf(this.endpoint.transport, this.#local, remote, count.next())
-    if (this.#closing || !count.allows(remote.host)) {
-      stream.on("error", ignored)
-      stream.destroy()
-      if (!this.#closing) this.receiver.failed(flow, "too many connections")
-    } else this.#add(new Connection(stream, flow, this, "open"))
+    if (!this.#shut && count.allows(remote.host)) {
+      count.added(remote.host)
+      return flow
+    }
+    stream.on("error", ignored)
+    stream.destroy()
+    if (!this.#shut) this.receiver.failed(flow, "too many connections")
+    return undefined
+  }
+
+  /** What was admitted speaks SIP from now on. */
+  carry(stream: Duplex, flow: Flow): Connection {
+    const connection = new Connection(stream, flow, this, "open")
+    this.#add(connection)
+    return connection
+  }
+
+  /** What was admitted ended before it could speak. */
+  dismiss({ remote }: Flow): void {
+    this.#parts.count.removed(remote.host)
   }
 
   send(flow: Flow, bytes: Uint8Array): boolean {
@@ -51,15 +68,25 @@ export class StreamListener implements Listener, ConnectionPlace {
     if (existing?.usable) return existing.flow
     const { count, clock, dial } = this.#parts
     const flow = flowOf(this.endpoint.transport, this.#local, remote, count.next())
-    const stream = this.#closing ? undefined : dial(remote, () => connection?.established())
+    const stream = this.#shut ? undefined : dial(remote, () => connection?.established())
     const connection = stream && new Connection(stream, flow, this, "connecting")
-    if (connection) this.#add(connection)
-    else clock.after(0, () => this.receiver.failed(flow, "no connection is possible"))
+    if (connection) {
+      count.added(remote.host)
+      this.#add(connection)
+    } else clock.after(0, () => this.receiver.failed(flow, "no connection is possible"))
     return flow
   }
 
   disconnect(flow: Flow): void {
     this.#find(flow)?.end("closed by us")
+  }
+
+  acceptNoMore(): void {
+    this.#shut ??= this.#parts.shut()
+  }
+
+  holds(flow: Flow): boolean {
+    return this.#find(flow) !== undefined
   }
 
   close(): Promise<void> {
@@ -91,7 +118,6 @@ export class StreamListener implements Listener, ConnectionPlace {
     if (flow.connection === undefined) return
     this.#connections.set(flow.connection, connection)
     this.#byRemote.set(keyOf(flow.remote), connection)
-    this.#parts.count.added(flow.remote.host)
     if (!this.#cancelCheck) this.#checkLater()
   }
 
@@ -109,7 +135,7 @@ export class StreamListener implements Listener, ConnectionPlace {
   }
 
   async #close(): Promise<void> {
-    const shut = this.#parts.shut()
+    this.acceptNoMore()
     if (this.#connections.size > 0) {
       const emptied = new Promise<void>((resolve) => {
         this.#emptied = resolve
@@ -117,14 +143,18 @@ export class StreamListener implements Listener, ConnectionPlace {
       for (const connection of this.#connections.values()) connection.end("closed by us")
       await emptied
     }
-    await shut
+    await this.#shut
   }
 }
 
-export interface StreamListenerParts {
+/** What all listeners of a network share. */
+export interface StreamParts {
   readonly clock: Clock
   readonly limits: Limits
   readonly count: ConnectionCount
+}
+
+export interface StreamListenerParts extends StreamParts {
   /** Opens a connection; undefined where that cannot even be tried. */
   readonly dial: (remote: Address, established: () => void) => Duplex | undefined
   /** Accepts no more; done when every accepted connection is gone. */

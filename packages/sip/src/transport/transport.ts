@@ -6,6 +6,7 @@
 import type { Message } from "../message/message.ts"
 import type { ParseError } from "../message/parse.ts"
 import type { Result } from "../result.ts"
+import type { HandshakeFailure } from "./handshake-failure.ts"
 
 export type TransportName = "UDP" | "TCP" | "TLS"
 
@@ -36,12 +37,19 @@ export interface Network {
 
 export interface Endpoint extends Address {
   readonly transport: TransportName
-  /** TLS only: PEM certificate chain and key. */
-  readonly certificate?: { readonly chain: string; readonly key: string }
+  /** TLS only. What is told of an endpoint afterwards (`Listener.endpoint`, `ListenError`) does not repeat it. */
+  readonly certificate?: Certificate
+}
+
+/** PEM: the server's own certificate, its issuers, the root; and its private key. */
+export interface Certificate {
+  readonly chain: string
+  readonly key: string
 }
 
 export interface ListenError {
-  readonly code: "address-in-use" | "address-not-available" | "permission-denied" | "failed"
+  /** "certificate": it cannot be loaded, does not fit its key, or is weaker than OpenSSL bears. */
+  readonly code: "address-in-use" | "address-not-available" | "permission-denied" | "certificate" | "failed"
   readonly endpoint: Endpoint
   readonly message: string
 }
@@ -55,21 +63,35 @@ export interface Receiver {
   stun(bytes: Uint8Array, flow: Flow): void
   /** A connection ended, was refused, or took too long; or a datagram could not be sent. */
   failed(flow: Flow, reason: string): void
-  /** An HTTP request came over TCP, and its connection is closed: what a wrong port forwarding looks like. */
+  /** An HTTP request came over TCP, or over TLS once that was secured, and its connection is closed: what a wrong port forwarding looks like. */
   http?(flow: Flow): void
+  /** No secured connection came of a connection to a TLS port, or the phone refused it before it said anything. */
+  handshakeFailed?(flow: Flow, failure: HandshakeFailure): void
 }
 
 export interface Listener {
   readonly endpoint: Endpoint
   /**
-   * Sends to the flow's remote address. UDP sends a datagram; TCP writes to that connection and answers false when it is
+   * Sends to the flow's remote address. UDP sends a datagram; TCP and TLS write to that connection and answer false when it is
    * gone (then use `connect`). Never throws and never resolves names.
    */
   send(flow: Flow, bytes: Uint8Array): boolean
-  /** The flow to `remote` from here: for UDP at once; for TCP an existing connection or a new one (what is sent waits for it). */
+  /**
+   * The flow to `remote` from here: for UDP at once; for TCP an existing connection or a new one (what is sent waits for it); for
+   * TLS an existing connection, else one that fails at once, because nobody is dialled.
+   */
   connect(remote: Address): Flow
   /** Ends one connection; nothing for UDP. */
   disconnect(flow: Flow): void
+  /**
+   * TLS only: loads another certificate. Nothing changes until the function that it answers with is called, which cannot fail:
+   * handshakes that begin from then on get the new certificate, connections that exist live on.
+   */
+  renewal?(certificate: Certificate): Promise<Result<() => void, ListenError>>
+  /** Connections only: frees the port at once, and goes on with the connections that exist. */
+  acceptNoMore?(): void
+  /** Connections only: whether the flow is one of its connections. */
+  holds?(flow: Flow): boolean
   /** Stops receiving; what was accepted before is still sent. */
   close(): Promise<void>
 }

@@ -23,7 +23,7 @@ function facing(options: Partial<PhoneOptions> = {}) {
   return { net, anna, bert }
 }
 
-test.each(["UDP", "TCP"] as const)("a call over %s: offer, answer, ACK, BYE", (transport) => {
+test.each(["UDP", "TCP", "TLS"] as const)("a call over %s: offer, answer, ACK, BYE", (transport) => {
   const { anna, bert } = facing({ transport })
   const call = anna.invites("101", { offer: pcmu })
   const invite = bert.receives("INVITE")

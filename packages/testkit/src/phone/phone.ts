@@ -35,6 +35,8 @@ export interface PhoneOptions extends LineOptions {
   /** Default: 4000; RTCP on the next. */
   readonly mediaPort?: number
   readonly userAgent?: string
+  /** Every URI that it writes is a sips URI; only over TLS. */
+  readonly sips?: boolean
 }
 
 export interface Phone {
@@ -52,7 +54,10 @@ export interface Phone {
   readonly strays: readonly Response[]
   readonly broken: readonly ParseError[]
   readonly repeated: readonly Request[]
-  /** Asks from the SIP port and both media ports, and announces what it learns. False when no answer came. */
+  /**
+   * Asks from the SIP port and both media ports, and announces what it learns. False when no answer came. Over a connection there
+   * is nothing to ask for the SIP port: its Contact stays what it is, a private address and a port where nobody listens.
+   */
   asksStun(server: Address): boolean
   registers(options?: RegisterOptions): PhoneTransaction
   unregisters(): PhoneTransaction
@@ -69,7 +74,7 @@ export interface Phone {
   sends(method: string, target: string, parts?: Parts): PhoneTransaction
   /** Bytes as they are, from its SIP port to the server. */
   sendsRaw(bytes: Uint8Array | string): void
-  /** Breaks its TCP connection with the server. */
+  /** Breaks its connection with the server. */
   disconnects(): void
   /** RTP packets and a receiver report from its media ports, to where the other side's latest description says. */
   speaks(packets?: number): void
@@ -87,7 +92,8 @@ export interface AnswerParts {
 }
 
 export function softPhone(options: PhoneOptions): Phone {
-  const { on, user, server, name, mediaPort = 4000, userAgent = "Testkit" } = options
+  const { on, user, server, name, mediaPort = 4000, userAgent = "Testkit", sips = false } = options
+  const scheme = sips ? "sips" : "sip"
   const received: ReceivedRequest[] = []
   const taken = new Set<ReceivedRequest>()
   const calls: HeldCall[] = []
@@ -100,7 +106,8 @@ export function softPhone(options: PhoneOptions): Phone {
   const contact = () => {
     const { host, port } = phone.announced.contact
     const shown = host.includes(":") ? `[${host}]` : host
-    return `sip:${user}@${shown}:${port}${line.transport === "UDP" ? "" : `;transport=${line.transport.toLowerCase()}`}`
+    const transport = line.transport === "UDP" || sips ? "" : `;transport=${line.transport.toLowerCase()}`
+    return `${scheme}:${user}@${shown}:${port}${transport}`
   }
   const serverFlow = () => line.flowTo(server)
   const owner: CallOwner = {
@@ -119,8 +126,9 @@ export function softPhone(options: PhoneOptions): Phone {
     },
     version: () => ++versions,
   }
-  const identity = (tag: string) => `${name ? `"${name}" ` : ""}<sip:${user}@${server.host}>;tag=${tag}`
-  const uriOf = (target: string) => (/^\w+:/.test(target) ? target : `sip:${target}@${server.host}:${server.port}`)
+  const identity = (tag: string) => `${name ? `"${name}" ` : ""}<${scheme}:${user}@${server.host}>;tag=${tag}`
+  const uriOf = (target: string) =>
+    /^\w+:/.test(target) ? target : `${scheme}:${target}@${server.host}:${server.port}`
 
   const receive = (request: ReceivedRequest) => {
     received.push(request)
@@ -183,7 +191,7 @@ export function softPhone(options: PhoneOptions): Phone {
     line.settle()
     return done
   }
-  const register = createRegistration(owner, { user, server, identity })
+  const register = createRegistration(owner, { user, server, identity, scheme })
 
   const phone: Phone = {
     user,
@@ -197,7 +205,10 @@ export function softPhone(options: PhoneOptions): Phone {
     repeated: line.repeated,
     heard: media.heard,
     asksStun(to) {
-      const sip = mappedBy((request, answered) => line.sendStun(request, to, answered))
+      const sip =
+        line.transport === "UDP"
+          ? mappedBy((request, answered) => line.sendStun(request, to, answered))
+          : phone.announced.contact
       const rtp = mappedBy((request, answered) => media.ask(0, request, to, answered))
       const rtcp = mappedBy((request, answered) => media.ask(1, request, to, answered))
       if (!sip || !rtp || !rtcp) return false

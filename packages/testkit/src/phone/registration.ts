@@ -12,19 +12,24 @@ export interface RegisterOptions {
 
 export function createRegistration(
   { line, contact, own }: CallOwner,
-  phone: { readonly user: string; readonly server: Address; readonly identity: (tag: string) => string },
+  phone: {
+    readonly user: string
+    readonly server: Address
+    readonly identity: (tag: string) => string
+    readonly scheme: "sip" | "sips"
+  },
 ): (options?: RegisterOptions) => PhoneTransaction {
-  const { user, server, identity } = phone
+  const { user, server, identity, scheme } = phone
   const [callId, tag] = [line.id("register"), line.id("tag")]
   let sequence = 0
   const next = () => ++sequence
-  const uri = `sip:${server.host}`
+  const uri = `${scheme}:${server.host}`
 
   return ({ expires = 3600, contact: written, fields = {} } = {}) => {
     const standard = [
       { name: "Max-Forwards", value: "70" },
       { name: "From", value: identity(tag) },
-      { name: "To", value: `<sip:${user}@${server.host}>` },
+      { name: "To", value: `<${scheme}:${user}@${server.host}>` },
       { name: "Call-ID", value: callId },
       cseqField(next(), "REGISTER"),
       { name: "Contact", value: written ?? `<${contact()}>` },
