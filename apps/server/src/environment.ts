@@ -7,7 +7,10 @@ import { Secret } from "@homeport/store"
 export interface Environment {
   readonly dataFolder: string
   /** Where console and API are served. */
-  readonly http: { readonly host: string; readonly port: number; readonly loopback: boolean }
+  readonly http: ListenAddress
+  /** The listeners for phones alone: HTTPS, and HTTP for the LAN. Undefined: off. */
+  readonly phones: ListenAddress | undefined
+  readonly phonesHttp: ListenAddress | undefined
   /** Password of the first account, at the first start only. */
   readonly adminPassword: Secret | undefined
   /** First-start default of the address that carries VoIP. */
@@ -16,6 +19,12 @@ export interface Environment {
   /** Whose X-Forwarded-For counts: addresses and networks. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: (typeof logLevels)[number]
+}
+
+export interface ListenAddress {
+  readonly host: string
+  readonly port: number
+  readonly loopback: boolean
 }
 
 export class EnvironmentError extends Error {
@@ -28,6 +37,10 @@ const rtpEngines = ["auto", "userspace", "kernel"] as const
 /** `root` is the repository: relative to it lies the default data folder. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, root: string): Environment {
   const value = (name: string): string | undefined => variables[name]?.trim() || undefined
+  const optionalAddress = (name: string) => {
+    const text = value(name)
+    return text === undefined ? undefined : listenAddress(name, text)
+  }
   const sipAddress = value("HOMEPORT_SIP_ADDRESS")
   if (sipAddress !== undefined && !isHostIpv4(sipAddress))
     throw new EnvironmentError(
@@ -35,7 +48,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     )
   return {
     dataFolder: resolve(root, value("HOMEPORT_DATA") ?? "data"),
-    http: listenAddress(value("HOMEPORT_HTTP") ?? "127.0.0.1:8080"),
+    http: listenAddress("HOMEPORT_HTTP", value("HOMEPORT_HTTP") ?? "127.0.0.1:8080"),
+    phones: optionalAddress("HOMEPORT_PHONES"),
+    phonesHttp: optionalAddress("HOMEPORT_PHONES_HTTP"),
     adminPassword: variables.HOMEPORT_ADMIN_PASSWORD ? Secret.of(variables.HOMEPORT_ADMIN_PASSWORD) : undefined,
     sipAddress,
     rtpEngine: oneOf("HOMEPORT_RTP_ENGINE", value("HOMEPORT_RTP_ENGINE") ?? "auto", rtpEngines),
@@ -44,12 +59,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   }
 }
 
-function listenAddress(text: string): Environment["http"] {
+function listenAddress(name: string, text: string): ListenAddress {
   const [, bracketed, plain, digits] = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]]+)):([0-9]{1,5})$/.exec(text) ?? []
   const host = bracketed ?? plain
   const port = Number(digits)
   if (host === undefined || !(port <= 65535) || (host !== "localhost" && isIP(host) === 0))
-    throw new EnvironmentError(`HOMEPORT_HTTP must be address:port, such as 127.0.0.1:8080; it is “${text}”.`)
+    throw new EnvironmentError(`${name} must be address:port, such as 127.0.0.1:8080; it is “${text}”.`)
   return { host, port, loopback: isLoopback(host) }
 }
 

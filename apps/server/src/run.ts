@@ -9,26 +9,34 @@ import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import { administratorPasswords, firstAccount, passwordProblem, settingsDefaults, translate } from "@homeport/contract"
 import type { Binding } from "@homeport/sbc"
-import { createStore, lockDataFolder, openDataFolder, type Store } from "@homeport/store"
+import { createStore, lockDataFolder, openDataFolder, type SettingsState, type Store } from "@homeport/store"
 import { pino } from "pino"
 import { announcement } from "./announcement.ts"
+import { createCertificateParts } from "./certificates/certificate-parts.ts"
+import { createInventories } from "./certificates/inventory.ts"
+import { createPki } from "./certificates/pki.ts"
 import { announceChange } from "./core/change-announcer.ts"
 import { createDyndnsMonitor, systemResolver } from "./core/dyndns-monitor.ts"
 import { createEventBridge } from "./core/event-bridge.ts"
 import { createEventRecorder } from "./core/event-recorder.ts"
+import { createExpiryWatch } from "./core/expiry-watch.ts"
 import { watchInterfaces } from "./core/interface-watch.ts"
 import { type CreateSbc, startLiveCore } from "./core/live-core.ts"
 import { machineInterfaces } from "./core/machine-interfaces.ts"
+import { createTlsAnnouncer } from "./core/tls-announcer.ts"
 import { type Environment, EnvironmentError } from "./environment.ts"
+import { createConsoleHttps } from "./http/console-https.ts"
 import { createFirstSignIn } from "./http/first-sign-in.ts"
 import { createLogins } from "./http/logins.ts"
 import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
+import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
 import { buildServer } from "./server.ts"
 import { firstInterfaces } from "./settings/defaults.ts"
 import { createToSbcConfig } from "./settings/sbc-config.ts"
-import { createSettingsService } from "./settings/settings-service.ts"
+import { createSettingsService, type SettingsChange } from "./settings/settings-service.ts"
+import { tlsConfig, tlsReasons } from "./settings/tls-conditions.ts"
 
 export interface Running {
   /** What the terminal shows. */
@@ -63,7 +71,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const stream = createTopicStream(() => performance.now())
   const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
   const bindings = storedBindings(store, now())
-  const toSbcConfig = createToSbcConfig()
+  const inventories = createInventories()
+  const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const core = await startLiveCore(
     createSbc,
     {
@@ -82,16 +91,58 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     now,
     onChecked: () => stream.publish("stun"),
   })
-  const onChanged = announceChange(events, stream)
+  const reasons = (state: SettingsState) => tlsReasons(state, inventories(state), now())
+  const announceTls = createTlsAnnouncer({ state: store.state, reasons, events })
+  const lookForExpiry = createExpiryWatch({ store, inventory: () => inventories(store.state()), events, now })
+  const certificate = ownCertificate(store, interfaces(), new Date(now()))
+  const consoleHttps = createConsoleHttps({
+    own: environment.http.loopback ? undefined : certificate,
+    state: store.state,
+    inventory: inventories,
+  })
+  const announce = announceChange(events, stream)
+  const onChanged = (change: SettingsChange) => {
+    announce(change)
+    announceTls()
+    if (change.certificates || change.sections.has("installed-certificates")) {
+      consoleHttps.changed()
+      phones.changed()
+      lookForExpiry()
+    }
+  }
   const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
 
-  const certificate = environment.http.loopback ? undefined : ownCertificate(store, interfaces(), new Date(now()))
+  const pki = createPki()
+  const localAddresses = () => {
+    const { outer, inner } = toSbcConfig(store.state(), interfaces()).networks
+    return [outer, ...inner]
+  }
+  const parts = createCertificateParts({
+    store,
+    core,
+    settings,
+    pki,
+    inventories,
+    localAddresses,
+    phonesPort: environment.phones?.port,
+    now,
+  })
+  const phones = await startPhonesListeners({
+    environment,
+    logger,
+    parts,
+    state: store.state,
+    own: certificate,
+    localNetworks: () => toSbcConfig(store.state(), interfaces()).networks.local,
+  })
   const logins = createLogins({ store, hasher, now })
   const services = {
     store,
     core,
     dyndns,
     settings,
+    ...parts,
+    consoleHttps,
     events,
     stream,
     logins,
@@ -101,7 +152,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     process: { version, startedAt: now(), stopping: false },
   }
   const { trustedProxies } = environment
-  const app = await buildServer({ services, hasher, logger, certificate, trustedProxies, consoleFolder })
+  const app = await buildServer({ services, hasher, logger, trustedProxies, consoleFolder })
   const { host } = environment.http
   await listen(() => app.listen({ host, port: environment.http.port }), environment)
   const bound = app.server.address()
@@ -109,10 +160,18 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   events.record({ code: "system.started", severity: "info", params: { version } })
 
   const look = watchInterfaces({ store, settings, events, interfaces, toSbcConfig })
+  lookForExpiry()
   const looking = setInterval(() => {
+    announceTls()
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
   }, 5_000)
-  const sweeping = setInterval(() => logins.sweep(), 3_600_000)
+  const sweeping = setInterval(() => {
+    logins.sweep()
+    lookForExpiry()
+    parts.revocationLists
+      .refresh()
+      .catch((error: unknown) => logger.error({ err: error }, "a revocation list could not be renewed"))
+  }, 3_600_000)
   // Counters of a running call move without any event: whoever looks at them is told to look again.
   const counting = setInterval(() => {
     if (stream.subscribers > 0 && core.calls().length > 0) stream.publish("calls")
@@ -123,7 +182,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       host,
       port,
       addresses: interfaces().map(({ address }) => address),
-      certificate,
+      certificate: consoleHttps.current(),
       firstCode: firstSignIn.code(),
       firstCodePath,
       sshConnection: variables.SSH_CONNECTION,
@@ -136,7 +195,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       clearInterval(counting)
       await core.stop(3_000)
       stream.close()
-      await app.close()
+      await Promise.all([app.close(), phones.stop(), pki.close()])
       events.record({ code: "system.stopped", severity: "info" })
       await store.close()
       unlock()

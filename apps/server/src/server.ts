@@ -4,6 +4,7 @@
  *   request ─▶ Host allowed? ─▶ from our page? ─▶ not stopping? ─▶ not too many? ─▶ route: role, input, handler, answer
  *                 421               403               503                429           (http/implement.ts)
  */
+import { Server as HttpsServer } from "node:https"
 import cookie from "@fastify/cookie"
 import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
@@ -22,22 +23,22 @@ export interface ServerOptions {
   readonly services: Services
   readonly hasher: PasswordHasher
   readonly logger: FastifyBaseLogger
-  /** Served over HTTPS with it; undefined: HTTP. */
-  readonly certificate?: ConsoleCertificate | undefined
   readonly trustedProxies?: readonly string[]
   /** The built console. */
   readonly consoleFolder?: string | undefined
 }
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { services, hasher, logger, certificate, trustedProxies = [], consoleFolder } = options
+  const { services, hasher, logger, trustedProxies = [], consoleFolder } = options
+  const certificate = services.consoleHttps.current()
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     // What is worth a line at `info` is an event; each request is one at `debug`.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     exposeHeadRoutes: false,
-    bodyLimit: 256 * 1024,
+    // A certificate that is too large is told so at its field; two files at once are the most that one request holds.
+    bodyLimit: 512 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,
     frameworkErrors: answerBrokenUrl,
@@ -48,6 +49,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       https: { key: certificate.privateKey, cert: certificate.certificate, minVersion: "TLSv1.2" },
     }),
   })
+  if (app.server instanceof HttpsServer) services.consoleHttps.follow(showCertificate(app.server))
   acceptJsonAlone(app)
   answerErrors(app)
   await app.register(helmet, securityHeaders)
@@ -67,6 +69,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await serveConsole(app, consoleFolder)
   return app
 }
+
+const showCertificate =
+  (server: HttpsServer) =>
+  ({ certificate: cert, privateKey: key }: ConsoleCertificate): void =>
+    server.setSecureContext({ cert, key, minVersion: "TLSv1.2" })
 
 /** Fastify reads text/plain too, which a foreign page may post without asking: only JSON is read. */
 function acceptJsonAlone(app: FastifyInstance): void {

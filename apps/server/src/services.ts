@@ -1,12 +1,19 @@
 /** What the routes are given: everything that is wired together in run.ts (or, for a test, in testing/). */
 import type { AvailableInterface } from "@homeport/contract"
-import type { Store } from "@homeport/store"
+import type { SettingsState, Store } from "@homeport/store"
+import type { CertificateService } from "./certificates/certificate-service.ts"
+import type { Inventory } from "./certificates/inventory.ts"
+import type { Pki } from "./certificates/pki.ts"
+import type { RevocationLists } from "./certificates/revocation-lists.ts"
+import type { SpeService } from "./certificates/spe-service.ts"
 import type { DyndnsMonitor } from "./core/dyndns-monitor.ts"
 import type { EventRecorder } from "./core/event-recorder.ts"
 import type { LiveCore } from "./core/live-core.ts"
+import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
+import type { PhonesUrls } from "./phones/phones-urls.ts"
 import type { SettingsService } from "./settings/settings-service.ts"
 
 export interface Services {
@@ -14,6 +21,18 @@ export interface Services {
   readonly core: LiveCore
   readonly dyndns: DyndnsMonitor
   readonly settings: SettingsService
+  readonly pki: Pki
+  readonly certificates: CertificateService
+  readonly spe: SpeService
+  readonly revocationLists: RevocationLists
+  /** Of the stored state, or of a draft's. */
+  readonly inventory: (state?: SettingsState) => Inventory
+  readonly consoleHttps: ConsoleHttps
+  readonly phones: PhonesUrls
+  /** What phones at home are given: the host name of DynDNS, else the mapped address. */
+  readonly publicName: () => string | undefined
+  /** Names and addresses for a new server certificate, the most important first. */
+  readonly ownNames: () => readonly { readonly type: "dns" | "ip"; readonly value: string }[]
   readonly events: EventRecorder
   readonly stream: TopicStream
   readonly logins: Logins

@@ -1,4 +1,6 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
+import { certificates } from "./certificates.ts"
+import { consoleCertificate } from "./console-certificate.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { events } from "./events.ts"
 import { live } from "./live.ts"
@@ -9,7 +11,9 @@ import { networkInterfaces } from "./settings/network-interfaces.ts"
 import { portManagement } from "./settings/port-management.ts"
 import { rtpProxyChannels } from "./settings/rtp-proxy-channels.ts"
 import { stun } from "./settings/stun.ts"
+import { systemFlags } from "./settings/system-flags.ts"
 import { sipClients } from "./sip-clients.ts"
+import { spe } from "./spe.ts"
 import { system } from "./system.ts"
 
 export const api = {
@@ -20,6 +24,10 @@ export const api = {
   rtpProxyChannels,
   networkInterfaces,
   dyndns,
+  systemFlags,
+  certificates,
+  consoleCertificate,
+  spe,
   registrations,
   live,
   events,

@@ -45,6 +45,8 @@ export interface Endpoint<
   readonly status?: 200 | 201
   /** GET answers an ETag; PUT, PATCH and DELETE accept If-Match and answer 412. */
   readonly versioned?: true
+  /** Answers with a file of this media type, and its name in Content-Disposition; `response` is not looked at. */
+  readonly file?: string
   /** Answers with text/event-stream and stays open; `response` describes one message. */
   readonly stream?: true
 }

@@ -35,6 +35,7 @@ export const topics = [
   "channels",
   "stun",
   "listeners",
+  "certificates",
   "events",
 ] as const
 export type Topic = (typeof topics)[number]

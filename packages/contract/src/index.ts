@@ -23,6 +23,34 @@ export {
   translate,
 } from "./catalogue/catalogue.ts"
 export {
+  type AlternativeName,
+  alternativeNameTypes,
+  type Certificate,
+  type CertificateFacts,
+  type CertificateProblem,
+  type CertificateProfile,
+  type CertificateRequest,
+  type CertificateUse,
+  certificateProfiles,
+  certificateRequest,
+  expiryWarnings,
+  keyLengths,
+  proposedDays,
+  type RevocationList,
+  type RevocationReason,
+  revocationReasons,
+  signatureAlgorithms,
+} from "./certificate.ts"
+export {
+  type CertificateProposal,
+  certificates,
+  longestFile,
+  pkcs12Encryptions,
+  type Renewal,
+  renewal,
+} from "./certificates.ts"
+export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
+export {
   type Access,
   allows,
   type BodyOf,
@@ -88,6 +116,7 @@ export { nothing } from "./primitives.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
 export { type DyndnsSettings, dyndns, dyndnsDefaults, dyndnsSettings, dyndnsUpdaters } from "./settings/dyndns.ts"
+export type { InstalledCertificates } from "./settings/installed-certificates.ts"
 export {
   type AvailableInterface,
   type NetworkInterfacesSettings,
@@ -119,6 +148,15 @@ export {
 } from "./settings/rtp-proxy-channels.ts"
 export { type StunSettings, stun, stunDefaults, stunModes, stunRules, stunSettings } from "./settings/stun.ts"
 export {
+  effectiveFlags,
+  type SystemFlagName,
+  type SystemFlags,
+  systemFlagNames,
+  systemFlags,
+  systemFlagsDefaults,
+  systemFlagsSettings,
+} from "./settings/system-flags.ts"
+export {
   defaultRealm,
   digestAlgorithms,
   type NewSipClient,
@@ -133,4 +171,13 @@ export {
   sipUserIdOf,
 } from "./sip-client.ts"
 export { type SipClientRow, sipClients } from "./sip-clients.ts"
+export {
+  type InstallationPreview,
+  installationRules,
+  mostSpeAuthorities,
+  type SpeStatus,
+  spe,
+  type TlsReason,
+  tlsReasonCodes,
+} from "./spe.ts"
 export { type About, type Health, type HealthReason, system } from "./system.ts"

@@ -93,14 +93,16 @@ export const dyndnsStatus = z.strictObject({
 export type DyndnsStatus = z.infer<typeof dyndnsStatus>
 
 export const listener = z.strictObject({
-  name: z.enum(["SIP", "SIP_EXT"]),
+  name: z.enum(["SIP", "SIP_EXT", "SIP_TLS_SUB", "SIP_TLS_SUB_EXT"]),
   network: networkName,
   transport,
   address: z.string(),
   port: z.number(),
   /** "draining": replaced, and serving only the dialogs begun on it. */
   state: z.enum(["listening", "failed", "draining"]),
-  problem: z.nullable(z.enum(["address-in-use", "address-not-available", "permission-denied", "failed"])),
+  problem: z.nullable(
+    z.enum(["address-in-use", "address-not-available", "permission-denied", "certificate", "failed"]),
+  ),
 })
 export type Listener = z.infer<typeof listener>
 

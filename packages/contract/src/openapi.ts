@@ -48,12 +48,14 @@ const ifMatch = {
   schema: { type: "string" },
 }
 
+const binary = { type: "string", format: "binary" }
+
 function success(each: Endpoint): Record<string, unknown> {
-  const type = each.stream ? "text/event-stream" : "application/json"
+  const type = each.file ?? (each.stream ? "text/event-stream" : "application/json")
   return {
     description: each.summary,
     ...(each.versioned && { headers: { ETag: { schema: { type: "string" } } } }),
-    content: { [type]: { schema: schemaOf(each.response, "output") } },
+    content: { [type]: { schema: each.file ? binary : schemaOf(each.response, "output") } },
   }
 }
 

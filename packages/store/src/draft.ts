@@ -3,22 +3,36 @@
  * transaction is ever open while somebody waits for a socket.
  */
 import type { AllSettings, Section } from "@homeport/contract"
-import type { SettingsState, Station, StationFields, Version } from "./settings-state.ts"
+import type {
+  CertificateFields,
+  RevocationListState,
+  SettingsState,
+  Station,
+  StationFields,
+  StoredCertificate,
+  Version,
+} from "./settings-state.ts"
 
 export class Draft {
   /** The state it was begun from. */
   readonly base: SettingsState
   readonly #sections: { -readonly [S in Section]: SettingsState["sections"][S] }
   #stations: Map<number, Station> | undefined
+  #certificates: Map<number, StoredCertificate> | undefined
+  #revocationLists: Map<string, RevocationListState> | undefined
   readonly #changedSections = new Set<Section>()
   readonly #changedStations = new Set<number>()
+  readonly #changedCertificates = new Set<number>()
+  readonly #changedLists = new Set<string>()
   readonly #version: Version
   /** No index below it is free. */
   #lowestFree = 1
+  #lastCertificate: number
 
-  /** `version` is what everything changed in this draft will carry. */
-  constructor(base: SettingsState, version: Version) {
+  /** `version` is what everything changed in this draft will carry; `lastCertificate` the highest id ever given. */
+  constructor(base: SettingsState, version: Version, lastCertificate = 0) {
     this.base = base
+    this.#lastCertificate = lastCertificate
     this.#sections = { ...base.sections }
     this.#version = version
   }
@@ -55,6 +69,42 @@ export class Draft {
     this.#changedStations.add(index)
   }
 
+  get certificates(): ReadonlyMap<number, StoredCertificate> {
+    return this.#certificates ?? this.base.certificates
+  }
+
+  /** The new certificate gets an id that none had before. */
+  addCertificate(fields: CertificateFields): StoredCertificate {
+    const id = ++this.#lastCertificate
+    const certificate = { ...fields, id, ...this.#version }
+    this.#certificates ??= new Map(this.base.certificates)
+    this.#certificates.set(id, certificate)
+    this.#changedCertificates.add(id)
+    return certificate
+  }
+
+  changeCertificate(id: number, fields: Partial<CertificateFields>): StoredCertificate {
+    const before = this.certificates.get(id)
+    if (!before) throw new Error(`no certificate ${id}`)
+    const certificate = { ...before, ...fields, ...this.#version }
+    this.#certificates ??= new Map(this.base.certificates)
+    this.#certificates.set(id, certificate)
+    this.#changedCertificates.add(id)
+    return certificate
+  }
+
+  removeCertificate(id: number): void {
+    this.#certificates ??= new Map(this.base.certificates)
+    this.#certificates.delete(id)
+    this.#changedCertificates.add(id)
+  }
+
+  setRevocationList(list: RevocationListState): void {
+    this.#revocationLists ??= new Map(this.base.revocationLists)
+    this.#revocationLists.set(list.authority, list)
+    this.#changedLists.add(list.authority)
+  }
+
   get changedSections(): ReadonlySet<Section> {
     return this.#changedSections
   }
@@ -63,9 +113,22 @@ export class Draft {
     return this.#changedStations
   }
 
+  get changedCertificates(): ReadonlySet<number> {
+    return this.#changedCertificates
+  }
+
+  get changedLists(): ReadonlySet<string> {
+    return this.#changedLists
+  }
+
   /** What the settings would be. */
   state(): SettingsState {
-    return { sections: this.#sections, stations: this.stations }
+    return {
+      sections: this.#sections,
+      stations: this.stations,
+      certificates: this.certificates,
+      revocationLists: this.#revocationLists ?? this.base.revocationLists,
+    }
   }
 
   #put(station: Station): Station {

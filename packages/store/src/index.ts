@@ -7,7 +7,17 @@ export type { EventLog, EventQuery, EventRow } from "./event-log.ts"
 export type { Journal } from "./journal.ts"
 export type { BindingChange, EventChange } from "./journal-writer.ts"
 export { Secret } from "./secret.ts"
-export type { SettingsState, Station, StationFields, Version, Versioned } from "./settings-state.ts"
+export type {
+  CertificateFields,
+  Revocation,
+  RevocationListState,
+  SettingsState,
+  Station,
+  StationFields,
+  StoredCertificate,
+  Version,
+  Versioned,
+} from "./settings-state.ts"
 export { isDiskError } from "./sqlite.ts"
 export { createStore, type Store, type StoreOptions } from "./store.ts"
 export { StoreError } from "./store-error.ts"

@@ -1,11 +1,15 @@
 /** Everything an administrator has set, as one immutable value: what a draft begins from and becomes. */
-import type { AllSettings, Section, SipClient } from "@homeport/contract"
+import type { AllSettings, RevocationReason, Section, SipClient } from "@homeport/contract"
 import type { Secret } from "./secret.ts"
 
 export interface SettingsState {
   readonly sections: { readonly [S in Section]: Versioned<AllSettings[S]> }
   /** By index, ascending. */
   readonly stations: ReadonlyMap<number, Station>
+  /** By id, ascending. */
+  readonly certificates: ReadonlyMap<number, StoredCertificate>
+  /** By the CA's public key. */
+  readonly revocationLists: ReadonlyMap<string, RevocationListState>
 }
 
 export interface Versioned<T> extends Version {
@@ -27,4 +31,40 @@ export interface Station extends Version, StationFields {
 
 export interface StationFields extends Omit<SipClient, "index" | "passwordSet"> {
   readonly password: Secret | undefined
+}
+
+/** Never changed in place, as a station. */
+export interface StoredCertificate extends Version, CertificateFields {
+  /** Never given again. */
+  readonly id: number
+}
+
+export interface CertificateFields {
+  readonly name: string
+  /** One CERTIFICATE block. */
+  readonly pem: string
+  /** PKCS#8, PEM; undefined: the key is elsewhere. */
+  readonly privateKey: Secret | undefined
+  /** Made here, not imported. */
+  readonly generated: boolean
+}
+
+/** The newest list of one CA key, and what the next one will name. */
+export interface RevocationListState {
+  /** SHA-256 of the CA's public key, hex. */
+  readonly authority: string
+  readonly number: number
+  readonly thisUpdate: number
+  readonly nextUpdate: number
+  readonly der: Uint8Array
+  readonly revoked: readonly Revocation[]
+}
+
+export interface Revocation {
+  /** Decimal. */
+  readonly serialNumber: string
+  /** Of the certificate when it was revoked. */
+  readonly name: string
+  readonly revokedAt: number
+  readonly reason: RevocationReason
 }

@@ -81,6 +81,31 @@ export function storeSuite(name: string, open: () => Store): void {
       expect([...store.state().stations.keys()]).toEqual([1, 2, 3])
     })
 
+    test("a certificate gets an id that none had before, not even one that was removed", () => {
+      const store = opens()
+      const add = (name: string) => {
+        const draft = store.draft("Ada", 5)
+        const { id } = draft.addCertificate({ name, pem: "-", privateKey: Secret.of("key"), generated: true })
+        store.commit(draft)
+        return id
+      }
+      expect([add("A"), add("B")]).toEqual([1, 2])
+      const removal = store.draft("Ada", 6)
+      removal.removeCertificate(2)
+      store.commit(removal)
+      expect(add("B")).toBe(3)
+      expect([...store.state().certificates.keys()]).toEqual([1, 3])
+      expect(store.state().certificates.get(3)).toMatchObject({ name: "B", version: 4, changedBy: "Ada" })
+    })
+
+    test("a number is remembered under its name", () => {
+      const store = opens()
+      expect(store.remembered("days")).toBeUndefined()
+      store.remember("days", 30)
+      store.remember("days", -1)
+      expect(store.remembered("days")).toBe(-1)
+    })
+
     test("two stations may exchange their call numbers in one change", () => {
       const store = opens()
       const first = store.draft("Ada", 5)

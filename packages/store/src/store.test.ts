@@ -38,13 +38,19 @@ storeSuite("in memory", () =>
   createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20 }),
 )
 
-test("everything is there after the next start, and no password is readable on disk", async () => {
+test("everything is there after the next start, and neither password nor key is readable on disk", async () => {
   const folder = newFolder()
   const first = openStore(folder)
   const draft = first.draft("Ada", 5)
   draft.addStation(stationNamed("168", { internetRegistration: true, fixedIpAddress: "203.0.113.7" }))
   draft.setSettings("stun", { ...settingsDefaults.stun, server: "stun.example.net" })
   first.commit(draft)
+  const certificate = { name: "CA", pem: "-----", privateKey: Secret.of("the private key"), generated: true }
+  const list = { authority: "ab", number: 3, thisUpdate: 1, nextUpdate: 2, der: new Uint8Array([1, 2]), revoked: [] }
+  const issuing = first.draft("Ada", 6)
+  issuing.addCertificate(certificate)
+  issuing.setRevocationList(list)
+  first.commit(issuing)
   first.journal.binding({ callNumber: "168", contact: "sip:168@203.0.113.7", data: "{}" })
   const before = { id: first.installationId, nonces: first.secret("nonces", () => "one").reveal() }
   await first.close()
@@ -63,9 +69,14 @@ test("everything is there after the next start, and no password is readable on d
   expect(station?.password?.reveal()).toBe("Pass-word-168")
   expect(second.state().sections.stun.value.server).toBe("stun.example.net")
   expect(second.bindings()).toEqual(["{}"])
+  const { certificates, revocationLists } = second.state()
+  expect(certificates.get(1)).toMatchObject({ id: 1, name: "CA", pem: "-----", generated: true, version: 2 })
+  expect(certificates.get(1)?.privateKey?.reveal()).toBe("the private key")
+  expect(revocationLists.get("ab")).toEqual(list)
   await second.close()
   for (const name of ["homeport.sqlite", "homeport.sqlite-wal"].map((name) => join(folder, name)))
-    if (existsSync(name)) expect(readFileSync(name).includes("Pass-word-168")).toBe(false)
+    for (const secret of ["Pass-word-168", "the private key"])
+      if (existsSync(name)) expect(readFileSync(name).includes(secret)).toBe(false)
 })
 
 test("only what differs from the defaults is stored, so that new defaults arrive", async () => {

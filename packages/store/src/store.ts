@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
 import type { AllSettings } from "@homeport/contract"
 import { type Accounts, createAccounts, createLogins, type Logins } from "./accounts.ts"
+import { createCertificatesTable, createRevocationListsTable } from "./certificates.ts"
 import { Draft } from "./draft.ts"
 import { createEventLog, type EventLog } from "./event-log.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
@@ -24,6 +25,9 @@ export interface Store {
   /** A secret of the installation itself, stored encrypted: made at the first use of its name, the same ever after. */
   secret(name: string, make: () => string): Secret
   replaceSecret(name: string, value: Secret): void
+  /** A number that the process remembers beyond its end; undefined: none yet. */
+  remembered(name: string): number | undefined
+  remember(name: string, value: number): void
   state(): SettingsState
   draft(by: string, at: number): Draft
   /** One synchronous transaction; afterwards `state()` is the draft's. */
@@ -49,7 +53,7 @@ export interface StoreOptions {
 export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
-  const { stations, settings, installationId, ...loaded } = load()
+  const { stations, settings, certificates, revocationLists, installationId, ...loaded } = load()
   let { state } = loaded
   const journal = createJournal(
     path === ":memory:" ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
@@ -62,8 +66,16 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       checkKey(database, secrets)
       const stations = createStationsTable(database, secrets)
       const settings = createSettingsTable(database, defaults)
-      const state: SettingsState = { sections: settings.load(), stations: stations.load() }
-      return { stations, settings, state, installationId: readOrMake(database, "installation-id", () => randomUUID()) }
+      const certificates = createCertificatesTable(database, secrets)
+      const revocationLists = createRevocationListsTable(database)
+      const state: SettingsState = {
+        sections: settings.load(),
+        stations: stations.load(),
+        certificates: certificates.load(),
+        revocationLists: revocationLists.load(),
+      }
+      const installationId = readOrMake(database, "installation-id", () => randomUUID())
+      return { stations, settings, certificates, revocationLists, state, installationId }
     } catch (error) {
       database.close()
       throw unusable(path, error)
@@ -85,10 +97,17 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       const place = `secret/${name}`
       writeMeta(database, place, secrets.seal(value.reveal(), place))
     },
+    remembered(name) {
+      const value = database.prepare("SELECT value FROM meta WHERE name = ?").get(`remembered/${name}`)?.value
+      return typeof value === "number" ? value : undefined
+    },
+    remember(name, value) {
+      writeMeta(database, `remembered/${name}`, value)
+    },
     state: () => state,
     draft(by, at) {
       const version: Version = { version: revisionOf(database) + 1, changedBy: by, changedAt: at }
-      return new Draft(state, version)
+      return new Draft(state, version, certificates.lastId())
     },
     commit(draft) {
       if (draft.base !== state) throw new Error("a draft of an older state would undo what came after it")
@@ -101,6 +120,15 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
           if (station) stations.insert(station)
         }
         for (const section of draft.changedSections) settings.put(section, next.sections[section])
+        for (const id of draft.changedCertificates) certificates.remove(id)
+        for (const id of draft.changedCertificates) {
+          const certificate = next.certificates.get(id)
+          if (certificate) certificates.insert(certificate)
+        }
+        for (const authority of draft.changedLists) {
+          const list = next.revocationLists.get(authority)
+          if (list) revocationLists.put(list)
+        }
         writeMeta(database, "revision", revisionOf(database) + 1)
       })
       state = next

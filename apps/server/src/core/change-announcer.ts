@@ -5,9 +5,12 @@ import type { SettingsChange } from "../settings/settings-service.ts"
 import type { EventRecorder } from "./event-recorder.ts"
 
 export function announceChange(events: EventRecorder, stream: Pick<TopicStream, "publish">) {
-  return ({ by, before, after, sections, stations }: SettingsChange): void => {
+  return ({ by, before, after, sections, stations, certificates }: SettingsChange): void => {
+    // What is installed where is told in words of its own, by whoever did it.
     for (const section of sections)
-      events.record({ code: "settings.changed", severity: "info", params: { by, section } })
+      if (section !== "installed-certificates")
+        events.record({ code: "settings.changed", severity: "info", params: { by, section } })
+    if (certificates || sections.has("installed-certificates")) stream.publish("certificates")
     if (sections.size > 0) stream.publish("settings", [...sections])
     for (const index of stations) {
       const [old, now] = [before.stations.get(index), after.stations.get(index)]

@@ -94,6 +94,17 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         if (state === "listening") return events.record({ code: "listener.listening", severity: "info", params })
         return events.record({ code: `listener.failed.${listenerProblem(problem)}`, severity: "error", params })
       }
+      case "handshake.failed": {
+        const { source, port, cause, detail } = event
+        const params = { source: source.host, port, detail: detail ?? "?" }
+        // Who scans ports comes from one address and tries everything.
+        return events.record({
+          code: `handshake.failed.${cause}`,
+          severity: "warning",
+          params,
+          alike: `${source.host} ${port}`,
+        })
+      }
       case "message.malformed": {
         const { source, network, excerpt, message } = event
         const params = { source, network, excerpt, problem: message }
@@ -107,7 +118,12 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
 const worthALine: ReadonlySet<string> = new Set(["no-media", "media-refused", "failed"])
 
 export function listenerProblem(problem: string | undefined) {
-  if (problem === "address-in-use" || problem === "address-not-available" || problem === "permission-denied")
+  if (
+    problem === "address-in-use" ||
+    problem === "address-not-available" ||
+    problem === "permission-denied" ||
+    problem === "certificate"
+  )
     return problem
   return "failed"
 }

@@ -30,7 +30,7 @@ function watched() {
     },
     events: { record: (event) => recorded.push(event) },
     interfaces: () => machine.interfaces,
-    toSbcConfig: createToSbcConfig(),
+    toSbcConfig: createToSbcConfig(() => undefined),
   })
   const gets = (address: string) => {
     machine.interfaces = eth0(address)

@@ -1,4 +1,7 @@
-/** An interface that gets another address at run time is followed: sockets are bound anew, and the log says so. */
+/**
+ * What changes without anybody applying it: an interface that gets another address at run time is followed, its sockets are bound
+ * anew, and the log says so; a certificate that expires closes TLS.
+ */
 import type { AvailableInterface } from "@homeport/contract"
 import type { SbcConfig } from "@homeport/sbc"
 import type { SettingsState, Store } from "@homeport/store"
@@ -16,22 +19,25 @@ export interface InterfaceWatchOptions {
 /** Returns the look that is to be taken every few seconds. */
 export function watchInterfaces(options: InterfaceWatchOptions): () => Promise<void> {
   const { store, settings, events, interfaces, toSbcConfig } = options
-  const networks = () => toSbcConfig(store.state(), interfaces()).networks
-  let seen = { key: keyOf(networks()), state: store.state(), outer: networks().outer }
+  const config = () => toSbcConfig(store.state(), interfaces())
+  let seen = { key: keyOf(config()), state: store.state(), outer: config().networks.outer }
   return async () => {
-    const now = networks()
+    const now = config()
     const key = keyOf(now)
     if (key === seen.key) return
     const { outer, state } = seen
     const current = store.state()
     // After a change in the console the new addresses run already; otherwise, refused, it is tried again at the next look.
-    const chosen = state.sections["network-interfaces"] !== current.sections["network-interfaces"]
+    const chosen = sectionsThatDecide.some((section) => state.sections[section] !== current.sections[section])
     if (!chosen && !(await settings.reapply())) return
-    seen = { key, state: current, outer: now.outer }
+    seen = { key, state: current, outer: now.networks.outer }
     if (chosen) return
-    if (outer !== now.outer)
-      events.record({ code: "network.changed", severity: "warning", params: { previous: outer, address: now.outer } })
+    const address = now.networks.outer
+    if (outer !== address)
+      events.record({ code: "network.changed", severity: "warning", params: { previous: outer, address } })
   }
 }
 
-const keyOf = (networks: SbcConfig["networks"]): string => JSON.stringify(networks)
+const keyOf = ({ networks, tls }: SbcConfig): string => JSON.stringify([networks, tls?.fingerprint])
+
+const sectionsThatDecide = ["network-interfaces", "system-flags", "installed-certificates"] as const

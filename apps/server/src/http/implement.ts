@@ -20,6 +20,7 @@ import {
 import type { Version } from "@homeport/store"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { ApiError } from "./errors.ts"
+import { FileAnswer, sendFile } from "./file-answer.ts"
 
 export interface Asked<E extends Endpoint> {
   readonly params: CheckedParams<E>
@@ -50,7 +51,7 @@ export interface Route {
 }
 
 type Handler<E extends Endpoint> = (asked: Asked<E>) => Answer<E> | Promise<Answer<E>>
-type Answer<E extends Endpoint> = ResponseOf<E> | Versioned<ResponseOf<E>> | typeof streaming
+type Answer<E extends Endpoint> = ResponseOf<E> | Versioned<ResponseOf<E>> | FileAnswer | typeof streaming
 
 export function handle<E extends Endpoint>(endpoint: E, handler: Handler<E>): Route {
   // `register` checks params, query and body with this very endpoint before it calls the handler.
@@ -96,6 +97,7 @@ export function register(app: FastifyInstance, callers: Callers, { endpoint, han
         reply,
       })
       if (answer === streaming) return reply
+      if (endpoint.file !== undefined && answer instanceof FileAnswer) return sendFile(reply, endpoint.file, answer)
       reply.code(reply.statusCode === 200 ? (endpoint.status ?? 200) : reply.statusCode)
       reply.header("cache-control", "no-store")
       if (!(answer instanceof Versioned)) return verified(endpoint, answer)

@@ -2,18 +2,24 @@
 import type { Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
+import { certificateRoutes } from "./certificates.ts"
+import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { eventRoutes } from "./events.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
 import { sipClientRoutes } from "./sip-clients.ts"
+import { speRoutes } from "./spe.ts"
 import { systemRoutes } from "./system.ts"
 
 export const allRoutes = (services: Services, hasher: PasswordHasher): readonly Route[] => [
   ...loginRoutes(services, hasher),
   ...sipClientRoutes(services),
   ...settingsRoutes(services),
+  ...certificateRoutes(services),
+  ...consoleCertificateRoutes(services),
+  ...speRoutes(services),
   ...registrationRoutes(services),
   ...liveRoutes(services),
   ...eventRoutes(services),

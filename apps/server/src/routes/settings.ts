@@ -11,6 +11,7 @@ import {
   rtpProxyChannels,
   type Section,
   stun,
+  systemFlags,
 } from "@homeport/contract"
 import { ApiError } from "../http/errors.ts"
 import { handle, type Route, Versioned } from "../http/implement.ts"
@@ -24,6 +25,7 @@ export function settingsRoutes(services: Services): readonly Route[] {
     ...page(services, "rtp-proxy-channels", rtpProxyChannels),
     ...page(services, "network-interfaces", networkInterfaces),
     ...page(services, "dyndns", dyndns),
+    ...page(services, "system-flags", systemFlags),
     handle(networkInterfaces.available, () => ({ items: services.interfaces().map((each) => ({ ...each })) })),
   ]
 }

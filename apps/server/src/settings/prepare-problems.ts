@@ -27,8 +27,18 @@ const codes = {
   "address-in-use": "AddressInUse",
   "address-not-available": "AddressNotAvailable",
   "permission-denied": "PermissionDenied",
+  certificate: "CertificateUnusable",
   failed: "CannotListen",
 } as const satisfies Record<PrepareProblem["code"], string>
+
+const portFields: Readonly<Partial<Record<PrepareProblem["setting"], string>>> = {
+  "ports.inner": "sip",
+  "networks.inner": "sip",
+  "ports.outer": "sipExt",
+  "networks.outer": "sipExt",
+  "ports.innerTls": "sipTlsSub",
+  "ports.outerTls": "sipTlsSubExt",
+}
 
 /** A taken port may come of a new port or of a new address: the field is one of the page that changed. */
 function fieldOf(
@@ -37,7 +47,8 @@ function fieldOf(
   changed: ReadonlySet<Section>,
   interfaces: readonly AvailableInterface[],
 ): string | undefined {
-  if (changed.has("port-management")) return problem.setting.endsWith(".inner") ? "sip" : "sipExt"
+  if (changed.has("port-management")) return portFields[problem.setting]
+  if (changed.has("system-flags")) return "speSupport"
   if (!changed.has("network-interfaces")) return undefined
   const { lan1, lan2, voip } = state.sections["network-interfaces"].value
   const [field] = Object.entries({ lan1, lan2 }).find(

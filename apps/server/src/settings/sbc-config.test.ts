@@ -12,7 +12,7 @@ function configAfter(edit: (draft: Draft) => void, interfaces = testInterfaces) 
   onTestFinished(() => store.close())
   const draft = store.draft("Ada", 1)
   edit(draft)
-  return createToSbcConfig()(draft.state(), interfaces)
+  return createToSbcConfig(() => undefined)(draft.state(), interfaces)
 }
 
 const networks = (settings: object, interfaces = testInterfaces) =>

@@ -10,10 +10,13 @@ import {
   parseIpv4Network,
   type StunSettings,
 } from "@homeport/contract"
-import type { Networks, SbcConfig, StationConfig, StunConfig } from "@homeport/sbc"
+import type { Networks, SbcConfig, StationConfig, StunConfig, TlsConfig } from "@homeport/sbc"
 import { Secret, type SettingsState, type Station } from "@homeport/store"
 
-export function createToSbcConfig(): (state: SettingsState, interfaces: readonly AvailableInterface[]) => SbcConfig {
+export type ToSbcConfig = (state: SettingsState, interfaces: readonly AvailableInterface[]) => SbcConfig
+
+/** `tls`: the certificate to serve, while TLS is to be open (tls-conditions.ts). */
+export function createToSbcConfig(tls: (state: SettingsState) => TlsConfig | undefined): ToSbcConfig {
   // An unchanged station is the same object in every state: so is its configuration, with the digests it has computed.
   const configs = new WeakMap<Station, StationConfig>()
   const configOf = (station: Station): StationConfig => {
@@ -23,16 +26,24 @@ export function createToSbcConfig(): (state: SettingsState, interfaces: readonly
     configs.set(station, config)
     return config
   }
-  return ({ sections, stations }, interfaces) => {
+  return (state, interfaces) => {
+    const { sections, stations } = state
     const ports = sections["port-management"].value
     return {
       networks: networksOf(sections["network-interfaces"].value, interfaces),
-      ports: { inner: ports.sip, outer: ports.sipExt, rtp: { from: ports.rtpFrom, to: ports.rtpTo } },
+      ports: {
+        inner: ports.sip,
+        outer: ports.sipExt,
+        innerTls: ports.sipTlsSub,
+        outerTls: ports.sipTlsSubExt,
+        rtp: { from: ports.rtpFrom, to: ports.rtpTo },
+      },
       realm: defaultRealm,
       stations: [...stations.values()].map(configOf),
       stun: stunConfig(sections.stun.value),
       channels: channelsOfVariant[sections["rtp-proxy-channels"].value.systemVariant],
       rtpForwarded: ports.rtpForwarded,
+      tls: tls(state),
     }
   }
 }

@@ -10,7 +10,7 @@ import { createSettingsService, type SettingsChange } from "./settings-service.t
 function service() {
   const store = createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults })
   onTestFinished(() => store.close())
-  const toSbcConfig = createToSbcConfig()
+  const toSbcConfig = createToSbcConfig(() => undefined)
   const interfaces = () => testInterfaces
   const sbc = createFakeSbc({
     config: toSbcConfig(store.state(), testInterfaces),

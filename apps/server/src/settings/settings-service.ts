@@ -34,6 +34,8 @@ export interface SettingsChange {
   readonly after: SettingsState
   readonly sections: ReadonlySet<Section>
   readonly stations: ReadonlySet<number>
+  /** Certificates or revocation lists came, changed or went. */
+  readonly certificates: boolean
 }
 
 export function createSettingsService(options: SettingsServiceOptions): SettingsService {
@@ -55,7 +57,8 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
       throw error
     }
     prepared.activate()
-    onChanged({ by, before, after, sections: draft.changedSections, stations: draft.changedStations })
+    const certificates = draft.changedCertificates.size > 0 || draft.changedLists.size > 0
+    onChanged({ by, before, after, sections: draft.changedSections, stations: draft.changedStations, certificates })
     return result
   }
 

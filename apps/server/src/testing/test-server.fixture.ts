@@ -6,11 +6,16 @@ import { createStore } from "@homeport/store"
 import type { FastifyInstance, LightMyRequestResponse } from "fastify"
 import { pino } from "pino"
 import { onTestFinished } from "vitest"
+import { createCertificateParts } from "../certificates/certificate-parts.ts"
+import { createInventories } from "../certificates/inventory.ts"
+import { createPki } from "../certificates/pki.ts"
 import { announceChange } from "../core/change-announcer.ts"
 import { createDyndnsMonitor, type ResolveHostName } from "../core/dyndns-monitor.ts"
 import { createEventBridge } from "../core/event-bridge.ts"
 import { createEventRecorder } from "../core/event-recorder.ts"
 import { startLiveCore } from "../core/live-core.ts"
+import type { ConsoleCertificate } from "../http/console-certificate.ts"
+import { createConsoleHttps } from "../http/console-https.ts"
 import { createFirstSignIn } from "../http/first-sign-in.ts"
 import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
@@ -19,6 +24,7 @@ import { buildServer, type ServerOptions } from "../server.ts"
 import type { Services } from "../services.ts"
 import { createToSbcConfig } from "../settings/sbc-config.ts"
 import { createSettingsService } from "../settings/settings-service.ts"
+import { tlsConfig } from "../settings/tls-conditions.ts"
 import { createFakeSbc, type FakeSbc } from "./fake-sbc.ts"
 
 export interface TestServer {
@@ -58,6 +64,8 @@ export const testInterfaces: readonly AvailableInterface[] = [
 ]
 
 export interface TestServerOptions extends Partial<ServerOptions> {
+  /** Served over HTTPS with it. */
+  readonly certificate?: ConsoleCertificate
   /** Without accounts. */
   readonly fresh?: boolean
   /** What the name service says. */
@@ -75,7 +83,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       store.accounts.add({ name: role, role, passwordHash: await hasher.hash(testPassword) }, now())
   const stream = createTopicStream(now)
   const events = createEventRecorder({ journal: store.journal, stream, lastId: 0, now })
-  const toSbcConfig = createToSbcConfig()
+  const inventories = createInventories()
+  const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const interfaces = () => testInterfaces
   let sbc: FakeSbc | undefined
   const core = await startLiveCore(
@@ -94,7 +103,20 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     },
   )
   const onChanged = announceChange(events, stream)
+  const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
+  const pki = createPki()
   const services: Services = {
+    ...createCertificateParts({
+      store,
+      core,
+      settings,
+      pki,
+      inventories,
+      localAddresses: () => ["192.168.1.10"],
+      phonesPort: undefined,
+      now,
+    }),
+    consoleHttps: createConsoleHttps({ own: options.certificate, state: store.state, inventory: inventories }),
     store,
     core,
     dyndns: createDyndnsMonitor({
@@ -104,7 +126,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       now,
       onChecked: () => stream.publish("stun"),
     }),
-    settings: createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged }),
+    settings,
     events,
     stream,
     logins: createLogins({ store, hasher, now }),
@@ -118,6 +140,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   onTestFinished(async () => {
     stream.close()
     await app.close()
+    await pki.close()
     await store.close()
   })
   if (!sbc) throw new Error("the core was not started")

@@ -1,6 +1,7 @@
 /** German. The type demands every key of English and no other. */
 import type { Catalogue } from "./catalogue.ts"
 import { callEventsDe } from "./de/call-events.ts"
+import { certificateEventsDe, certificateUsesDe, tlsDe } from "./de/certificates.ts"
 import { errorsDe } from "./de/errors.ts"
 import { fieldsDe } from "./de/fields.ts"
 import { registrationEventsDe } from "./de/registration-events.ts"
@@ -9,6 +10,8 @@ import { healthDe, systemEventsDe } from "./de/system.ts"
 export const de: Catalogue = {
   error: errorsDe,
   field: fieldsDe,
-  event: { ...registrationEventsDe, ...callEventsDe, ...systemEventsDe },
+  event: { ...registrationEventsDe, ...callEventsDe, ...systemEventsDe, ...certificateEventsDe },
   health: healthDe,
+  tls: tlsDe,
+  use: certificateUsesDe,
 }

@@ -1,5 +1,6 @@
 /** English. It decides which sentences there are. */
 import { callEventsEn } from "./en/call-events.ts"
+import { certificateEventsEn, certificateUsesEn, tlsEn } from "./en/certificates.ts"
 import { errorsEn } from "./en/errors.ts"
 import { fieldsEn } from "./en/fields.ts"
 import { registrationEventsEn } from "./en/registration-events.ts"
@@ -8,6 +9,8 @@ import { healthEn, systemEventsEn } from "./en/system.ts"
 export const en = {
   error: errorsEn,
   field: fieldsEn,
-  event: { ...registrationEventsEn, ...callEventsEn, ...systemEventsEn },
+  event: { ...registrationEventsEn, ...callEventsEn, ...systemEventsEn, ...certificateEventsEn },
   health: healthEn,
+  tls: tlsEn,
+  use: certificateUsesEn,
 }

@@ -2,6 +2,11 @@
 import type * as z from "zod/mini"
 import { type DyndnsSettings, dyndnsDefaults, dyndnsSettings } from "./dyndns.ts"
 import {
+  type InstalledCertificates,
+  installedCertificates,
+  installedCertificatesDefaults,
+} from "./installed-certificates.ts"
+import {
   type NetworkInterfacesSettings,
   networkInterfacesDefaults,
   networkInterfacesSettings,
@@ -14,6 +19,7 @@ import {
   rtpProxyChannelsSettings,
 } from "./rtp-proxy-channels.ts"
 import { type StunSettings, stunDefaults, stunSettings } from "./stun.ts"
+import { type SystemFlags, systemFlagsDefaults, systemFlagsSettings } from "./system-flags.ts"
 
 export interface AllSettings {
   readonly stun: StunSettings
@@ -21,6 +27,8 @@ export interface AllSettings {
   readonly "rtp-proxy-channels": RtpProxyChannelsSettings
   readonly "network-interfaces": NetworkInterfacesSettings
   readonly dyndns: DyndnsSettings
+  readonly "system-flags": SystemFlags
+  readonly "installed-certificates": InstalledCertificates
 }
 
 export const settingsDefaults: AllSettings = {
@@ -29,6 +37,8 @@ export const settingsDefaults: AllSettings = {
   "rtp-proxy-channels": rtpProxyChannelsDefaults,
   "network-interfaces": networkInterfacesDefaults,
   dyndns: dyndnsDefaults,
+  "system-flags": systemFlagsDefaults,
+  "installed-certificates": installedCertificatesDefaults,
 }
 
 export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettings[S]> } = {
@@ -37,4 +47,6 @@ export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettin
   "rtp-proxy-channels": rtpProxyChannelsSettings,
   "network-interfaces": networkInterfacesSettings,
   dyndns: dyndnsSettings,
+  "system-flags": systemFlagsSettings,
+  "installed-certificates": installedCertificates,
 }

@@ -3,7 +3,15 @@ import type * as z from "zod/mini"
 import { endpoint } from "../endpoint.ts"
 import type { ErrorCode } from "../errors.ts"
 
-export const sections = ["stun", "port-management", "rtp-proxy-channels", "network-interfaces", "dyndns"] as const
+export const sections = [
+  "stun",
+  "port-management",
+  "rtp-proxy-channels",
+  "network-interfaces",
+  "dyndns",
+  "system-flags",
+  "installed-certificates",
+] as const
 export type Section = (typeof sections)[number]
 
 export function settingsPage<const Name extends Section, Schema extends z.ZodMiniType>(
@@ -41,4 +49,5 @@ export const listenErrors = [
   "AddressNotAvailable",
   "PermissionDenied",
   "CannotListen",
+  "CertificateUnusable",
 ] as const satisfies readonly ErrorCode[]

@@ -24,13 +24,13 @@ const shape = z.strictObject({
 })
 export type PortManagementSettings = z.infer<typeof shape>
 
-/** In the order of the table. `open`: whether Homeport listens on it. */
+/** In the order of the table. `open`: whether Homeport listens on it; on those of TLS, while TLS is open (spe.ts). */
 export const portTable = [
   { field: "sipExt", name: "SIP_EXT", transport: "UDP/TCP", reach: "outer", open: true },
-  { field: "sipTlsSubExt", name: "SIP_TLS_SUB_EXT", transport: "TLS", reach: "outer", open: false },
+  { field: "sipTlsSubExt", name: "SIP_TLS_SUB_EXT", transport: "TLS", reach: "outer", open: true },
   { field: "sip", name: "SIP", transport: "UDP/TCP", reach: "inner", open: true },
   { field: "sipTlsSipq", name: "SIP_TLS_SIPQ", transport: "TLS", reach: "inner", open: false },
-  { field: "sipTlsSub", name: "SIP_TLS_SUB", transport: "TLS", reach: "inner", open: false },
+  { field: "sipTlsSub", name: "SIP_TLS_SUB", transport: "TLS", reach: "inner", open: true },
 ] as const satisfies readonly {
   field: keyof PortManagementSettings
   name: string
@@ -83,7 +83,7 @@ export const portManagementDefaults: PortManagementSettings = {
   rtpForwarded: false,
 }
 
-/** What the office router must forward to the address that carries VoIP. TLS joins when it is on. */
+/** What the office router must forward to the address that carries VoIP. */
 export function forwardingTable(settings: PortManagementSettings): readonly Forwarding[] {
   return [
     { transport: "UDP", from: settings.sipExtUdpAtRouter ?? settings.sipExt, to: settings.sipExt },

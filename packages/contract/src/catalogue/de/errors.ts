@@ -7,6 +7,12 @@ export const errorsDe = {
   AddressNotAvailable:
     "Dieser Rechner hat keine Adresse {address}. Nichts wurde geändert: Wählen Sie eine der aufgeführten Adressen.",
   CannotListen: "{transport}-Port {port} an {address} lässt sich nicht öffnen. Nichts wurde geändert.",
+  CertificateInUse:
+    "„{name}“ wird benutzt: {uses}. Nichts wurde geändert: Setzen Sie zuerst ein anderes Zertifikat an seine Stelle.",
+  CertificateNotRenewable:
+    "„{name}“ wurde importiert und lässt sich hier nicht erneuern: Seine Namen oder sein Schlüssel sind von einer Art, die Homeport nicht schreibt. Bitten Sie den Aussteller um ein neues.",
+  CertificateUnusable:
+    "Die TLS-Bibliothek dieses Rechners weist das SPE-Zertifikat oder seinen Schlüssel zurück. Nichts wurde geändert: Installieren Sie ein anderes Zertifikat.",
   ChangedMeanwhile:
     "Jemand anderes hat dies geändert, seit Sie es geöffnet haben. Nichts wurde geändert: Sehen Sie die neueren Werte an und übernehmen Sie noch einmal.",
   CrossSite: "Diese Anfrage kam von einer anderen Website und wurde abgelehnt.",
@@ -15,8 +21,12 @@ export const errorsDe = {
     "Auf den Namen in der Adresszeile hört dieses System nicht. Öffnen Sie es über seine IP-Adresse oder den unter DynDNS eingetragenen öffentlichen Namen.",
   Internal: "In Homeport ist etwas schiefgegangen. Die Kennung der Anfrage steht im Protokoll des Servers.",
   InvalidInput: "Etwas in der Anfrage stimmt nicht; die Felder sagen, was.",
+  IssuerNotHere:
+    "Der Schlüssel der CA, die „{name}“ unterschrieben hat, liegt nicht auf diesem System. Nur jene CA kann das.",
   Malformed:
     "Die Anfrage war nicht zu verstehen: Sie ist kein HTTP, ihre Adresse ist fehlerhaft, oder ihr Inhalt ist kein JSON.",
+  NoPrivateKey: "„{name}“ liegt hier ohne seinen privaten Schlüssel.",
+  NoRevocationList: "„{name}“ ist keine CA, deren Schlüssel hier liegt: Eine Sperrliste von ihr gibt es nicht.",
   NotAllowed: "Ihre Rolle darf das nicht. Ein Administrator mit der Rolle Expert darf es.",
   NotFound: "Das gibt es nicht (mehr).",
   NotJson: "Der Inhalt der Anfrage muss JSON sein.",
@@ -30,8 +40,11 @@ export const errorsDe = {
   TooLarge: "Die Anfrage ist zu groß.",
   TooManyAttempts:
     "Zu viele Fehlversuche von Ihrer Adresse. Versuchen Sie es in {seconds} {seconds|Sekunde|Sekunden} noch einmal.",
+  TooManyCertificates: "Es gibt bereits {maximum} Zertifikate. Entfernen Sie einige, die nichts benutzt.",
   TooManyRequests: "Zu viele Anfragen von Ihrer Adresse. Versuchen Sie es gleich noch einmal.",
   TooManyStations: "Es gibt bereits {maximum} Teilnehmer: Mehr lassen sich nicht hinzufügen.",
+  TrustLoss:
+    "{count} über TLS {count|angemeldeter Teilnehmer würde|angemeldete Teilnehmer würden} diesem System nicht mehr vertrauen: Das neue Zertifikat kommt von einer anderen CA. Nichts wurde geändert. Geben Sie {count|seinem Telefon|ihren Telefonen} zuerst das neue CA-Zertifikat, oder nehmen Sie den Verlust in Kauf.",
   WrongCredentials: "Name oder Kennwort ist falsch.",
   WrongFirstPasswordCode:
     "Das ist nicht der Einmalcode. Er steht im Terminal, in dem Homeport läuft, und in der Datei first-sign-in im Datenordner.",

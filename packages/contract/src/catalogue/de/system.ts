@@ -19,6 +19,8 @@ export const systemEventsDe = {
     "{name}: {transport}-Port {port} lässt sich nicht öffnen, dieser Rechner hat zurzeit keine Adresse {address}. Wählen Sie unter Netzwerkschnittstellen eine andere; alle 5 Sekunden wird es wieder versucht.",
   "listener.failed.permission-denied":
     "{name}: {transport}-Port {port} an {address} darf nicht geöffnet werden: Ports unter 1024 brauchen eine Berechtigung des Betriebssystems. Wählen Sie im Port-Management einen anderen Port.",
+  "listener.failed.certificate":
+    "{name}: {transport}-Port {port} an {address} lässt sich nicht öffnen: Die TLS-Bibliothek dieses Rechners weist das SPE-Zertifikat zurück. Installieren Sie ein anderes.",
   "listener.failed.failed":
     "{name}: {transport}-Port {port} an {address} lässt sich nicht öffnen; alle 5 Sekunden wird es wieder versucht. Mehr steht im Protokoll des Servers.",
   "listener.listening": "{name}: {transport}-Port {port} an {address} ist offen.",

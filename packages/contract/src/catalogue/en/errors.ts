@@ -7,6 +7,11 @@ export const errorsEn = {
   AddressNotAvailable:
     "This machine has no address {address}. Nothing was changed: choose one of the addresses listed.",
   CannotListen: "{transport} port {port} at {address} cannot be opened. Nothing was changed.",
+  CertificateInUse: "“{name}” is in use: {uses}. Nothing was changed: put another certificate in its place first.",
+  CertificateNotRenewable:
+    "“{name}” was imported and cannot be renewed here: its names or its key are of a kind that Homeport does not write. Ask whoever issued it for a new one.",
+  CertificateUnusable:
+    "This machine's TLS library refuses the SPE certificate or its key. Nothing was changed: install another certificate.",
   ChangedMeanwhile:
     "Somebody else changed this since you opened it. Nothing was changed: look at the newer values and apply again.",
   CrossSite: "This request came from another web site and was refused.",
@@ -15,7 +20,10 @@ export const errorsEn = {
     "This system does not answer to the name in the address bar. Open it by its IP address, or by the public name entered under DynDNS.",
   Internal: "Something went wrong inside Homeport. The request id stands in the log of the server.",
   InvalidInput: "Something in the request is not right; the fields say what.",
+  IssuerNotHere: "The key of the CA that signed “{name}” is not on this system. Only that CA can do this.",
   Malformed: "The request could not be understood: it is not HTTP, its address is broken, or its body is no JSON.",
+  NoPrivateKey: "“{name}” is here without its private key.",
+  NoRevocationList: "“{name}” is no CA whose key is here: there is no revocation list of it.",
   NotAllowed: "Your role may not do this. An administrator with the role Expert can.",
   NotFound: "This does not exist (any more).",
   NotJson: "The request's body must be JSON.",
@@ -28,8 +36,11 @@ export const errorsEn = {
     "Homeport cannot write to its data folder: the disk is full, read-only or failing. Nothing was changed. Make room and try again.",
   TooLarge: "The request is too large.",
   TooManyAttempts: "Too many failed attempts from your address. Try again in {seconds} {seconds|second|seconds}.",
+  TooManyCertificates: "There are {maximum} certificates already. Remove some that nothing uses.",
   TooManyRequests: "Too many requests from your address. Try again in a moment.",
   TooManyStations: "There are {maximum} stations already: no more can be added.",
+  TrustLoss:
+    "{count} {count|station that is|stations that are} registered over TLS would no longer trust this system: the new certificate comes from another CA. Nothing was changed. Give {count|its phone|their phones} the new CA certificate first, or accept the loss.",
   WrongCredentials: "Name or password is wrong.",
   WrongFirstPasswordCode:
     "This is not the one-time code. It is shown on the terminal where Homeport runs, and stands in the file first-sign-in in the data folder.",

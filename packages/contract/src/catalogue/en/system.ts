@@ -18,6 +18,8 @@ export const systemEventsEn = {
     "{name}: {transport} port {port} cannot be opened, this machine has no address {address} now. Choose another in Network Interfaces; it is tried again every 5 seconds.",
   "listener.failed.permission-denied":
     "{name}: {transport} port {port} at {address} may not be opened: ports below 1024 need a permission of the operating system. Choose another port in Port Management.",
+  "listener.failed.certificate":
+    "{name}: {transport} port {port} at {address} cannot be opened: this machine's TLS library refuses the SPE certificate. Install another one.",
   "listener.failed.failed":
     "{name}: {transport} port {port} at {address} cannot be opened; it is tried again every 5 seconds. The server's log says more.",
   "listener.listening": "{name}: {transport} port {port} at {address} is open.",

@@ -1,0 +1,51 @@
+import { describeCrl } from "@homeport/pki"
+import { pino } from "pino"
+import { expect, onTestFinished, test } from "vitest"
+import { testServer } from "../testing/test-server.fixture.ts"
+import { buildPhonesListener } from "./phones-listener.ts"
+import { createPhonesUrls } from "./phones-urls.ts"
+
+async function listener() {
+  const { services, signIn } = await testServer()
+  const ask = await signIn()
+  const body = { profile: "authority", name: "SPE CA / Büro", subject: { commonName: "SPE CA" } }
+  await ask("POST", "/api/certificates", { body })
+  const app = await buildPhonesListener({
+    logger: pino({ level: "silent" }),
+    inventory: () => services.inventory(),
+    revocationLists: services.revocationLists,
+    certificate: undefined,
+    localNetworks: () => ["192.168.1.0/24"],
+  })
+  onTestFinished(() => app.close())
+  const from = (remoteAddress: string) => (url: string) => app.inject({ url, remoteAddress })
+  return { services, local: from("192.168.1.20"), stranger: from("203.0.113.7") }
+}
+
+test("serves CA certificates and revocation lists by their names, and nothing else", async () => {
+  const { local } = await listener()
+  const certificate = await local("/ca/spe-ca-bu-ro-1.crt")
+  expect([certificate.statusCode, certificate.headers["content-type"]]).toEqual([200, "application/x-x509-ca-cert"])
+  expect(certificate.body).toContain("BEGIN CERTIFICATE")
+  const list = await local("/crl/spe-ca-bu-ro-1.crl")
+  expect(describeCrl(list.rawPayload).issuer.text).toBe("CN=SPE CA")
+  for (const path of ["/", "/api/health", "/ca/other.crt", "/crl/spe-ca-bu-ro-1.crt", "/ca/..%2f..%2fkey", "/ca/"]) {
+    const { statusCode, body } = await local(path)
+    expect([path, statusCode, body]).toEqual([path, 404, '{"statusCode":404,"error":"Not Found"}'])
+  }
+})
+
+test("over HTTP only the office is answered", async () => {
+  const { stranger } = await listener()
+  expect((await stranger("/ca/spe-ca-bu-ro-1.crt")).statusCode).toBe(404)
+})
+
+test("its URLs exist only while it is on and our name is known", async () => {
+  const { services } = await listener()
+  const known = services.certificates.known(1)
+  expect(createPhonesUrls(8443, () => "office.example").crlUrl(known)).toBe(
+    "https://office.example:8443/crl/spe-ca-bu-ro-1.crl",
+  )
+  expect(createPhonesUrls(undefined, () => "office.example").crlUrl(known)).toBeUndefined()
+  expect(createPhonesUrls(8443, () => undefined).caUrl(known)).toBeUndefined()
+})

@@ -1,0 +1,68 @@
+/**
+ * Starts what HOMEPORT_PHONES and HOMEPORT_PHONES_HTTP ask for. Over HTTPS the SPE certificate is shown, which phones trust if they
+ * trust us at all; without one, the console's own.
+ */
+import { Server as HttpsServer } from "node:https"
+import type { SettingsState } from "@homeport/store"
+import type { FastifyBaseLogger, FastifyInstance } from "fastify"
+import { type Environment, EnvironmentError, type ListenAddress } from "../environment.ts"
+import type { ConsoleCertificate } from "../http/console-certificate.ts"
+import type { Services } from "../services.ts"
+import { buildPhonesListener } from "./phones-listener.ts"
+
+export interface PhonesListeners {
+  /** The SPE certificate may be another one: new connections are shown it. */
+  changed(): void
+  stop(): Promise<void>
+}
+
+export interface StartPhonesOptions {
+  readonly environment: Pick<Environment, "phones" | "phonesHttp">
+  readonly logger: FastifyBaseLogger
+  readonly parts: Pick<Services, "inventory" | "revocationLists">
+  readonly state: () => SettingsState
+  readonly own: ConsoleCertificate
+  readonly localNetworks: () => readonly string[]
+}
+
+export async function startPhonesListeners(options: StartPhonesOptions): Promise<PhonesListeners> {
+  const { environment, logger, parts, state, own, localNetworks } = options
+  const { inventory, revocationLists } = parts
+  const shared = { logger, inventory: () => inventory(), revocationLists, localNetworks }
+  const started: FastifyInstance[] = []
+  const certificate = () => speCertificate(state(), inventory) ?? own
+
+  const listen = async (name: string, address: ListenAddress | undefined, shown: ConsoleCertificate | undefined) => {
+    if (!address) return
+    const app = await buildPhonesListener({ ...shared, certificate: shown })
+    started.push(app)
+    try {
+      await app.listen({ host: address.host, port: address.port })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new EnvironmentError(`Phones cannot be served at ${address.host}:${address.port} (${name}): ${reason}.`)
+    }
+  }
+  await listen("HOMEPORT_PHONES", environment.phones, certificate())
+  await listen("HOMEPORT_PHONES_HTTP", environment.phonesHttp, undefined)
+
+  return {
+    changed() {
+      const { certificate: cert, privateKey: key } = certificate()
+      for (const { server } of started)
+        if (server instanceof HttpsServer) server.setSecureContext({ cert, key, minVersion: "TLSv1.2" })
+    },
+    async stop() {
+      await Promise.all(started.map((app) => app.close()))
+    },
+  }
+}
+
+/** With its chain; undefined while none is installed that could be shown. */
+function speCertificate(state: SettingsState, inventory: Services["inventory"]): ConsoleCertificate | undefined {
+  const known = inventory(state)
+  const spe = known.of(state.sections["installed-certificates"].value.spe)
+  if (!spe?.stored.privateKey || known.serverProblemsOf(spe, Date.now()).length > 0) return undefined
+  const chain = [spe, ...known.issuersOf(spe)].map(({ stored }) => stored.pem).join("\n")
+  return { certificate: chain, privateKey: spe.stored.privateKey.reveal() }
+}
