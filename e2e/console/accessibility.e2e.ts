@@ -1,5 +1,15 @@
 import AxeBuilder from "@axe-core/playwright"
-import { addresses, addStation, expect, openConsole, type Page, test } from "../support/console.ts"
+import {
+  addCertificates,
+  addresses,
+  addStation,
+  certificateAddresses,
+  expect,
+  openConsole,
+  type Page,
+  securityAddresses,
+  test,
+} from "../support/console.ts"
 
 async function expectNoViolations(page: Page, where: string) {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -17,7 +27,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await addStation(server, "168", "Reception", { internetRegistration: true })
     await openConsole(page, server)
     const { sipClient, ...pages } = addresses
-    for (const path of [...Object.values(pages), sipClient(1), "/nowhere"]) {
+    // The pages of Security have a test of their own.
+    const others = Object.values(pages).filter((path) => !securityAddresses.includes(path))
+    for (const path of [...others, sipClient(1), "/nowhere"]) {
       await page.goto(`${server.url}${path}`)
       await expect(page.getByRole("heading", { level: 1 })).toBeAttached()
       await expectNoViolations(page, path)
@@ -35,6 +47,21 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("link", { name: "Home", exact: true }).click()
     await expect(page.getByRole("dialog")).toBeVisible()
     await expectNoViolations(page, "the question before leaving")
+  })
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the pages of Security (${colorScheme})`, async ({ page, server }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    const { authority, server: leaf } = await addCertificates(server)
+    await server.api("PUT", "/api/spe/certificate", { certificateId: leaf })
+    await openConsole(page, server)
+    for (const path of [...securityAddresses, ...certificateAddresses(authority, leaf)]) {
+      await page.goto(`${server.url}${path}`)
+      await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("There is no page here")
+      await expectNoViolations(page, path)
+    }
   })
 }
 

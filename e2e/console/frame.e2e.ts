@@ -83,7 +83,8 @@ test("on a phone the tree is behind the menu button, and nothing is wider than t
   await page.getByRole("button", { name: "Open the menu" }).click()
   await page.getByRole("treeitem", { name: "Port Management" }).click()
   await expect(page.getByRole("heading", { name: "Port Management", level: 1 })).toBeVisible()
-  for (const path of [addresses.home, addresses.sipClients, addresses.sipClient(1), addresses.stun, addresses.events]) {
+  const { home, sipClients, sipClient, stun, events, systemFlags, certificatesForTls } = addresses
+  for (const path of [home, sipClients, sipClient(1), stun, events, systemFlags, certificatesForTls]) {
     await page.goto(`${server.url}${path}`)
     await expect(page.getByRole("heading", { level: 1 })).toBeAttached()
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -9,6 +9,7 @@ export type { Page, Server }
 export { expect }
 
 export const telephonyServer = "/expert-mode/telephony-server"
+const security = `${telephonyServer}/security`
 export const addresses = {
   home: "/home",
   expertMode: "/expert-mode",
@@ -17,12 +18,50 @@ export const addresses = {
   addSipClient: `${telephonyServer}/station/ip-clients/sip-clients/add-sip-client`,
   sipClient: (index: number) => `${telephonyServer}/station/ip-clients/sip-clients/${index}`,
   stun: `${telephonyServer}/voice-gateway/internet-telephony-service-provider/edit-stun-configuration`,
+  setup: "/setup",
+  certificatesForTls: "/setup/security/certificates-for-tls",
+  systemFlags: `${telephonyServer}/basic-settings/system/system-flags`,
   portManagement: `${telephonyServer}/basic-settings/port-management`,
   dynDns: `${telephonyServer}/basic-settings/dyndns`,
+  security,
+  speCertificate: `${security}/spe/spe-certificate`,
+  importSpeCertificate: `${security}/spe/spe-certificate/import-certificate`,
+  speAuthorities: `${security}/spe/spe-ca-certificates`,
+  importSpeAuthority: `${security}/spe/spe-ca-certificates/import-ca-certificate`,
+  certificateGeneration: `${security}/ssl/certificate-generation`,
+  generateAuthority: `${security}/ssl/certificate-generation/generate-ca-certificate`,
+  generateSelfSigned: `${security}/ssl/certificate-generation/generate-self-signed-certificate`,
+  certificateManagement: `${security}/ssl/certificate-management`,
+  importCertificate: `${security}/ssl/certificate-management/import-certificate`,
   networkInterfaces: `${telephonyServer}/network-interfaces`,
   rtpProxyChannels: `${telephonyServer}/payload/rtp-proxy-channels`,
   events: "/expert-mode/maintenance/events",
 } as const
+
+/** Each page of a certificate once, with a CA and a server certificate that it has signed, both installed for SPE. */
+export function certificateAddresses(authority: number, server: number): readonly string[] {
+  const ca = `${addresses.certificateGeneration}/${authority}`
+  const leaf = `${addresses.certificateManagement}/${server}`
+  return [
+    ...[
+      ca,
+      `${ca}/generate-ca-signed-server-certificate`,
+      `${ca}/generate-ca-signed-server-certificate?made=${server}`,
+    ],
+    ...[`${ca}/display-crl`, `${ca}/remove-certificate`, `${leaf}/export-certificate`, `${leaf}/renew-as-a-copy`],
+    ...[
+      `${leaf}/revoke-certificate`,
+      `${leaf}/use-for-this-console`,
+      `${addresses.speCertificate}/1/remove-certificate`,
+    ],
+    `${addresses.speAuthorities}/1/export-certificate`,
+  ]
+}
+
+/** The pages of Security that need nothing but a signed-in administrator. */
+export const securityAddresses: readonly string[] = Object.values(addresses).flatMap((path) =>
+  typeof path === "string" && path.startsWith(security) ? [path] : [],
+)
 
 export const strongPassword = "Harbour-7-Light"
 
@@ -119,4 +158,32 @@ export async function expectRow(page: Page, cells: Readonly<Record<string, strin
     )
     expect(matches, `a row with ${JSON.stringify(cells)} among ${JSON.stringify(texts)}`).toBe(true)
   }).toPass({ timeout: 8_000 })
+}
+
+/** A CA and a server certificate that it has signed, as the forms would make them. */
+export async function addCertificates(
+  server: Server,
+  names: { readonly authority?: string; readonly server?: string } = {},
+): Promise<{ readonly authority: number; readonly server: number }> {
+  const create = async (body: object) => {
+    // The contract's certificate, of which only the id is of interest.
+    const { id } = (await server.api("POST", "/api/certificates", body)) as { id: number }
+    return id
+  }
+  const { authority: authorityName = "Harbour CA", server: serverName = "sip.example.net" } = names
+  const subject = (commonName: string) => ({ commonName, country: "DE", organization: "Harbour" })
+  const authority = await create({ name: authorityName, profile: "authority", subject: subject(authorityName) })
+  const leaf = await create({
+    name: serverName,
+    profile: "server",
+    authorityId: authority,
+    subject: subject(serverName),
+    subjectAltNames: [{ type: "dns", value: serverName }],
+  })
+  return { authority, server: leaf }
+}
+
+/** What phones are given of a stored certificate, PEM; for a page that is signed in. */
+export async function certificateFile(page: Page, server: Server, id: number): Promise<Buffer> {
+  return (await page.request.get(`${server.url}/api/certificates/${id}/x509`)).body()
 }

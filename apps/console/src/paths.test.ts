@@ -4,8 +4,9 @@ import { expect, test } from "vitest"
 import { paths } from "./paths.ts"
 import { placeOf, places } from "./tree.ts"
 
+/** Of "Signaling and Payload Encryption (SPE)" the address has the short name alone, of "Certificate(s)" what is read. */
 const kebab = (label: string) =>
-  label
+  (/\(([A-Z]{2,})\)$/.exec(label)?.[1] ?? label.replace("(s)", "s"))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
@@ -15,18 +16,35 @@ test("every address inside the console", () => {
   expect(all).toMatchInlineSnapshot(`
     {
       "addSipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/add-sip-client",
+      "authority": "/expert-mode/telephony-server/security/ssl/certificate-generation/68",
+      "certificate": "/expert-mode/telephony-server/security/ssl/certificate-management/68",
+      "certificateGeneration": "/expert-mode/telephony-server/security/ssl/certificate-generation",
+      "certificateManagement": "/expert-mode/telephony-server/security/ssl/certificate-management",
+      "certificatesForTls": "/setup/security/certificates-for-tls",
       "dynDns": "/expert-mode/telephony-server/basic-settings/dyndns",
       "editStun": "/expert-mode/telephony-server/voice-gateway/internet-telephony-service-provider/edit-stun-configuration",
       "events": "/expert-mode/maintenance/events",
       "expertMode": "/expert-mode",
+      "generateAuthority": "/expert-mode/telephony-server/security/ssl/certificate-generation/generate-ca-certificate",
+      "generateSelfSigned": "/expert-mode/telephony-server/security/ssl/certificate-generation/generate-self-signed-certificate",
+      "generateServerCertificate": "/expert-mode/telephony-server/security/ssl/certificate-generation/68/generate-ca-signed-server-certificate",
       "home": "/home",
+      "importCertificate": "/expert-mode/telephony-server/security/ssl/certificate-management/import-certificate",
+      "importSpeAuthority": "/expert-mode/telephony-server/security/spe/spe-ca-certificates/import-ca-certificate",
+      "importSpeCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate/import-certificate",
+      "installedSpeCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate/1",
       "itsp": "/expert-mode/telephony-server/voice-gateway/internet-telephony-service-provider",
       "logout": "/logout",
       "networkInterfaces": "/expert-mode/telephony-server/network-interfaces",
       "portManagement": "/expert-mode/telephony-server/basic-settings/port-management",
       "rtpProxyChannels": "/expert-mode/telephony-server/payload/rtp-proxy-channels",
+      "setup": "/setup",
       "sipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/68",
       "sipClients": "/expert-mode/telephony-server/station/ip-clients/sip-clients",
+      "speAuthorities": "/expert-mode/telephony-server/security/spe/spe-ca-certificates",
+      "speAuthority": "/expert-mode/telephony-server/security/spe/spe-ca-certificates/68",
+      "speCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate",
+      "systemFlags": "/expert-mode/telephony-server/basic-settings/system/system-flags",
     }
   `)
 })
@@ -34,7 +52,8 @@ test("every address inside the console", () => {
 test("a segment is the English label in kebab-case", () => {
   for (const { node } of places()) {
     expect(node.segment).toBe(kebab(en.tree[node.key]))
-    for (const { key, segment } of node.actions ?? []) if (segment !== "") expect(segment).toBe(kebab(en.tree[key]))
+    for (const { key, segment } of [...(node.actions ?? []), ...(node.data?.actions ?? [])])
+      if (segment !== "") expect(segment).toBe(kebab(en.tree[key]))
   }
 })
 

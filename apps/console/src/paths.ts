@@ -1,27 +1,53 @@
 /** Every address inside the console. Links are written with these and never by hand, so that the tree alone decides. */
-import { EXPERT_MODE, placeAt } from "./tree.ts"
+import { type ActionKey, areaAt, placeAt, type TreeKey } from "./tree.ts"
 
 export const paths = {
   home: () => "/home",
   logout: () => "/logout",
-  expertMode: () => EXPERT_MODE,
+  setup: () => areaAt("setup").path,
+  certificatesForTls: () => placeAt("certificatesForTls").path,
+  expertMode: () => areaAt("expertMode").path,
+  systemFlags: () => placeAt("systemFlags").path,
   dynDns: () => placeAt("dynDns").path,
   portManagement: () => placeAt("portManagement").path,
+  speCertificate: () => placeAt("speCertificate").path,
+  importSpeCertificate: () => actionPath("speCertificate", "importCertificate"),
+  /** There is one, number 1, as in the mirrored console. */
+  installedSpeCertificate: () => dataPath("speCertificate", 1),
+  speAuthorities: () => placeAt("speAuthorities").path,
+  importSpeAuthority: () => actionPath("speAuthorities", "importAuthority"),
+  /** By its place in the list, from 1. */
+  speAuthority: (number: number) => dataPath("speAuthorities", number),
+  certificateGeneration: () => placeAt("certificateGeneration").path,
+  generateAuthority: () => actionPath("certificateGeneration", "generateAuthority"),
+  generateSelfSigned: () => actionPath("certificateGeneration", "generateSelfSigned"),
+  authority: (id: number) => dataPath("certificateGeneration", id),
+  generateServerCertificate: (authorityId: number) =>
+    dataPath("certificateGeneration", authorityId, "generateServerCertificate"),
+  certificateManagement: () => placeAt("certificateManagement").path,
+  importCertificate: () => actionPath("certificateManagement", "importCertificate"),
+  certificate: (id: number) => dataPath("certificateManagement", id),
   networkInterfaces: () => placeAt("networkInterfaces").path,
   itsp: () => placeAt("itsp").path,
   editStun: () => actionPath("itsp", "editStun"),
   sipClients: () => placeAt("sipClients").path,
   addSipClient: () => actionPath("sipClients", "addSipClient"),
-  sipClient: (index: number) => `${placeAt("sipClients").path}/${index}`,
+  sipClient: (index: number) => dataPath("sipClients", index),
   rtpProxyChannels: () => placeAt("rtpProxyChannels").path,
   events: () => placeAt("events").path,
 } as const
 
-type Key = Parameters<typeof placeAt>[0]
-
-export function actionPath(node: Key, action: Key): string {
+export function actionPath(node: TreeKey, action: ActionKey): string {
   const place = placeAt(node)
   const found = place.node.actions?.find(({ key }) => key === action)
   if (!found) throw new Error(`${action} is not an action of ${node}`)
   return found.segment === "" ? place.path : `${place.path}/${found.segment}`
+}
+
+/** A child that is data, or one of its actions. */
+export function dataPath(node: TreeKey, id: number, action?: ActionKey): string {
+  const place = placeAt(node)
+  const found = action === undefined ? undefined : place.node.data?.actions.find(({ key }) => key === action)
+  if (action !== undefined && !found) throw new Error(`${action} is not an action of what lies under ${node}`)
+  return [place.path, id, found?.segment].filter((part) => part !== undefined && part !== "").join("/")
 }

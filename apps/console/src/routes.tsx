@@ -4,14 +4,12 @@ import { type LoaderFunction, type RouteObject, redirect } from "react-router"
 import { loginQuery } from "./api/queries.ts"
 import { signOut } from "./api/use-login.ts"
 import { ErrorPage } from "./frame/ErrorPage.tsx"
-import { ExpertMode } from "./frame/ExpertMode.tsx"
 import { FirstSkeleton } from "./frame/FirstSkeleton.tsx"
 import { Frame } from "./frame/Frame.tsx"
 import { NotFoundPage } from "./frame/NotFoundPage.tsx"
-import { OverviewPage } from "./frame/OverviewPage.tsx"
 import { PlainPage } from "./frame/PlainPage.tsx"
 import { paths } from "./paths.ts"
-import { EXPERT_MODE, type PageModule, type Prefetch, type TreeAction, type TreeNode, tree } from "./tree.ts"
+import { areas, type PageModule, type Prefetch, type TreeAction, type TreeNode } from "./tree.ts"
 
 export function createRoutes(client: QueryClient): RouteObject[] {
   return [
@@ -34,20 +32,22 @@ export function createRoutes(client: QueryClient): RouteObject[] {
             },
           ],
         },
-        {
-          path: "expert-mode",
-          Component: ExpertMode,
+        ...areas.map(({ path, nodes }) => ({
+          path,
+          // Sign-in and Home come without the tree.
+          lazy: async () => ({ Component: (await import("./frame/AreaWithTree.tsx")).AreaWithTree }),
+          ErrorBoundary: ErrorPage,
           children: [
             {
               ErrorBoundary: ErrorPage,
               children: [
-                { index: true, Component: OverviewPage },
-                ...tree.map((node) => routeOf(node, EXPERT_MODE)),
+                { index: true, lazy: overview },
+                ...nodes.map((node) => routeOf(node, path)),
                 { path: "*", Component: NotFoundPage },
               ],
             },
           ],
-        },
+        })),
       ],
     },
   ]
@@ -59,7 +59,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
       children: [
         ...ownRoute(node, path),
         ...(node.actions ?? []).map(actionRoute),
-        ...(node.stations ? [actionRoute(node.stations)] : []),
+        ...(node.data ? [{ path: node.data.segment, children: node.data.actions.map(actionRoute) }] : []),
         ...(node.children ?? []).map((child) => routeOf(child, path)),
       ],
     }
@@ -69,7 +69,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   function ownRoute(node: TreeNode, path: string): RouteObject[] {
     if (node.page) return [{ index: true, lazy: lazily(node.page) }]
     const first = node.actions?.[0]
-    if (!first) return [{ index: true, Component: OverviewPage }]
+    if (!first) return [{ index: true, lazy: overview }]
     return first.segment === "" ? [] : [{ index: true, loader: () => redirect(`${path}/${first.segment}`) }]
   }
 
@@ -84,6 +84,8 @@ export function createRoutes(client: QueryClient): RouteObject[] {
     }
   }
 }
+
+const overview = async () => ({ Component: (await import("./frame/OverviewPage.tsx")).OverviewPage })
 
 /**
  * Asks for what the page will ask, so that it is there when the page is drawn. Answers already held are shown at once and refreshed

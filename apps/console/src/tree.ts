@@ -5,6 +5,7 @@
 import type { Role } from "@homeport/contract"
 import type { QueryKey } from "@tanstack/react-query"
 import type { ComponentType } from "react"
+import { security } from "./security-tree.ts"
 import type { ConsoleTexts } from "./text/texts.tsx"
 
 export interface PageModule {
@@ -24,7 +25,7 @@ export interface AnyQuery {
 }
 
 export interface TreeNode {
-  readonly key: keyof ConsoleTexts["tree"]
+  readonly key: keyof ConsoleTexts["about"]
   /** The English label in kebab-case, in every language. */
   readonly segment: string
   readonly role: Role
@@ -33,8 +34,15 @@ export interface TreeNode {
   /** Shown as tabs. The first one is what the node itself leads to. */
   readonly actions?: readonly TreeAction[]
   readonly children?: readonly TreeNode[]
-  /** Children that are data: the SIP stations, by index. */
-  readonly stations?: TreeAction
+  readonly data?: DataChildren
+}
+
+/** Children that are data: each has an address of its own, with its actions as tabs. The first one lies at that address. */
+export interface DataChildren {
+  readonly of: "stations" | "authorities" | "certificates" | "speCertificates" | "speAuthorities"
+  /** ":index", ":id": a number. */
+  readonly segment: `:${string}`
+  readonly actions: readonly TreeAction[]
 }
 
 export interface TreeAction {
@@ -45,7 +53,8 @@ export interface TreeAction {
   readonly page: () => Promise<PageModule>
 }
 
-export const tree: readonly TreeNode[] = [
+/** Expert Mode. */
+const tree: readonly TreeNode[] = [
   {
     key: "telephonyServer",
     segment: "telephony-server",
@@ -56,6 +65,27 @@ export const tree: readonly TreeNode[] = [
         segment: "basic-settings",
         role: "basic",
         children: [
+          {
+            key: "system",
+            segment: "system",
+            role: "basic",
+            children: [
+              {
+                key: "systemFlags",
+                segment: "system-flags",
+                role: "basic",
+                actions: [
+                  {
+                    key: "editSystemFlags",
+                    segment: "",
+                    role: "basic",
+                    page: () =>
+                      import("./pages/expert-mode/telephony-server/basic-settings/system/SystemFlagsPage.tsx"),
+                  },
+                ],
+              },
+            ],
+          },
           {
             key: "dynDns",
             segment: "dyndns",
@@ -70,6 +100,7 @@ export const tree: readonly TreeNode[] = [
           },
         ],
       },
+      security,
       {
         key: "networkInterfaces",
         segment: "network-interfaces",
@@ -124,11 +155,17 @@ export const tree: readonly TreeNode[] = [
                     page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/AddSipClientPage.tsx"),
                   },
                 ],
-                stations: {
-                  key: "editSipClient",
+                data: {
+                  of: "stations",
                   segment: ":index",
-                  role: "basic",
-                  page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/SipClientPage.tsx"),
+                  actions: [
+                    {
+                      key: "editSipClient",
+                      segment: "",
+                      role: "basic",
+                      page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/SipClientPage.tsx"),
+                    },
+                  ],
                 },
               },
             ],
@@ -165,26 +202,56 @@ export const tree: readonly TreeNode[] = [
   },
 ]
 
+/** Setup: the guided ways. */
+const setup: readonly TreeNode[] = [
+  {
+    key: "setupSecurity",
+    segment: "security",
+    role: "basic",
+    children: [
+      {
+        key: "certificatesForTls",
+        segment: "certificates-for-tls",
+        role: "basic",
+        page: () => import("./pages/setup/security/CertificatesForTlsPage.tsx"),
+      },
+    ],
+  },
+]
+
+/** A part of the navigation bar with a tree of its own. */
+export interface Area {
+  readonly key: "setup" | "expertMode"
+  readonly path: string
+  readonly nodes: readonly TreeNode[]
+}
+
+/** In the order of the navigation bar. */
+export const areas: readonly Area[] = [
+  { key: "setup", path: "/setup", nodes: setup },
+  { key: "expertMode", path: "/expert-mode", nodes: tree },
+]
+
 export type TreeKey = TreeNode["key"]
+export type ActionKey = TreeAction["key"]
 
 /** A node with everything above it, outermost first: what titles and the open branches are made from. */
 export interface Place {
   readonly node: TreeNode
   readonly path: string
   readonly above: readonly TreeNode[]
+  readonly area: Area
 }
 
-export const EXPERT_MODE = "/expert-mode"
+export function places(): Place[] {
+  return areas.flatMap((area) => below(area.nodes, area.path, []).map((place) => ({ ...place, area })))
 
-export function places(
-  nodes: readonly TreeNode[] = tree,
-  path = EXPERT_MODE,
-  above: readonly TreeNode[] = [],
-): Place[] {
-  return nodes.flatMap((node) => {
-    const own = `${path}/${node.segment}`
-    return [{ node, path: own, above }, ...places(node.children ?? [], own, [...above, node])]
-  })
+  function below(nodes: readonly TreeNode[], path: string, above: readonly TreeNode[]): Omit<Place, "area">[] {
+    return nodes.flatMap((node) => {
+      const own = `${path}/${node.segment}`
+      return [{ node, path: own, above }, ...below(node.children ?? [], own, [...above, node])]
+    })
+  }
 }
 
 const allPlaces = places()
@@ -196,6 +263,16 @@ export function placeOf(pathname: string): Place | undefined {
     (deepest, place) => (deepest && deepest.path.length >= place.path.length ? deepest : place),
     undefined,
   )
+}
+
+export function areaOf(pathname: string): Area | undefined {
+  return areas.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+}
+
+export function areaAt(key: Area["key"]): Area {
+  const area = areas.find((candidate) => candidate.key === key)
+  if (!area) throw new Error(`${key} is not an area`)
+  return area
 }
 
 export function placeAt(key: TreeKey): Place {

@@ -41,7 +41,7 @@ export async function request<E extends Endpoint>(asked: E, parts: RequestOf<E>)
   }
 }
 
-/** The event stream is the only answer that is read piece by piece; everything else goes through `request`. */
+/** The event stream is the only answer that is read piece by piece. */
 export async function open(asked: Endpoint, signal: AbortSignal): Promise<Response> {
   const response = await send(asked, { signal })
   if (!response.ok) throw await errorOf(response)
@@ -57,8 +57,9 @@ interface Parts {
   readonly signal?: AbortSignal
 }
 
-async function send(asked: Endpoint, parts: Parts): Promise<Response> {
-  const headers = new Headers({ accept: asked.stream ? "text/event-stream" : "application/json" })
+/** For what is not answered in JSON: the event stream above, a file (download.ts). */
+export async function send(asked: Endpoint, parts: Parts): Promise<Response> {
+  const headers = new Headers({ accept: asked.file ?? (asked.stream ? "text/event-stream" : "application/json") })
   if (parts.body !== undefined) headers.set("content-type", "application/json")
   if (parts.ifMatch !== undefined) headers.set("if-match", parts.ifMatch)
   // A login lives as long as somebody acts; what the console refreshes by itself must not keep it alive.

@@ -3,6 +3,10 @@
  * are the stream's words that make the answer old.
  */
 import {
+  type Certificate,
+  type CertificateProfile,
+  certificates,
+  consoleCertificate,
   type Endpoint,
   events,
   live,
@@ -12,6 +16,7 @@ import {
   type ResponseOf,
   registrations,
   sipClients,
+  spe,
   system,
   type Topic,
 } from "@homeport/contract"
@@ -54,6 +59,39 @@ export const dyndnsStatusQuery = () =>
   queryOptions({ ...shown(live.dyndns, {}, ["stun", "settings"]), refetchInterval: 30_000 })
 export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
 export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
+
+/** Unless asked otherwise all of them, the one that ends first at the top. */
+export const certificatesQuery = (query: QueryOf<typeof certificates.list> = { limit: 500, sort: "notAfter" }) =>
+  shown(certificates.list, { query }, ["certificates"])
+
+/** The CAs that can sign: their key is here. What the tree shows under Certificate Generation. */
+export const ownAuthoritiesQuery = () =>
+  queryOptions({
+    ...certificatesQuery(),
+    select: ({ items }) => items.filter(isOwnAuthority).toSorted((one, other) => one.name.localeCompare(other.name)),
+  })
+
+export const isAuthority = ({ facts }: Certificate) => facts.type === "self-signed-ca" || facts.type === "ca"
+export const isOwnAuthority = (certificate: Certificate) => certificate.hasKey && isAuthority(certificate)
+
+export const certificateQuery = (id: number) => shown(certificates.read, { params: { id } }, ["certificates"])
+export const revocationListQuery = (id: number) =>
+  shown(certificates.revocationList, { params: { id } }, ["certificates"])
+
+/** A new one each time a form is opened: its serial number and name are for one certificate. */
+export const certificateProposalQuery = (profile: CertificateProfile, authorityId?: number) =>
+  queryOptions({
+    ...shown(certificates.proposal, { query: { profile, ...(authorityId !== undefined && { authorityId }) } }, []),
+    staleTime: 0,
+    // As long as it takes from the loader to the page.
+    gcTime: 3_000,
+    refetchOnWindowFocus: false,
+  })
+
+export const consoleCertificateQuery = () => shown(consoleCertificate.read, {}, ["certificates", "settings"])
+
+/** Whether SIP over TLS is open, or why not, and with which certificates. */
+export const speStatusQuery = () => shown(spe.status, {}, ["certificates", "settings", "registrations", "listeners"])
 
 export const registrationsQuery = (query: QueryOf<typeof registrations.list> = { limit: 100 }) =>
   shown(registrations.list, { query }, ["registrations", "sip-clients"])

@@ -65,6 +65,8 @@ export interface Choice<T extends string> {
   readonly value: T
   readonly label: string
   readonly hint?: ReactNode
+  /** Shown, and cannot be chosen. */
+  readonly disabled?: boolean
 }
 
 interface ChoiceFieldProps<T extends string> extends Common<T> {
@@ -87,7 +89,7 @@ export function ChoiceField<T extends string>({ label, field, hint, disabled, ma
               onChange={() => field.set(choice.value)}
               label={choice.label}
               description={choice.hint}
-              disabled={disabled ?? false}
+              disabled={(disabled ?? false) || (choice.disabled ?? false)}
             />
           ))}
         </div>
@@ -111,7 +113,7 @@ export function SelectField<T extends string>({ label, field, hint, disabled, ma
           onChange={(value) => field.set(value as T)}
         >
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
               {choice.label}
             </option>
           ))}

@@ -9,8 +9,9 @@
  * Apply sends `version`: a form is never sent over a version whose values it has not shown.
  */
 
-/** The fields of a form by name: text, booleans, lists of text. */
-export type Values = Readonly<Record<string, string | boolean | readonly string[]>>
+/** The fields of a form by name: text, booleans, and what has parts, such as a chosen file. */
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | Parts | readonly Parts[]>>
+type Parts = Readonly<Record<string, string>>
 
 export interface FormState<V extends Values> {
   readonly version: string | undefined

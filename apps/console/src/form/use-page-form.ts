@@ -1,9 +1,9 @@
 /** What a page with Apply and Undo needs to know: one hook that joins the form, the query it was filled from and the change. */
-import type { FieldProblems, Params } from "@homeport/contract"
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo, useState } from "react"
 import { ApiError } from "../api/api-error.ts"
 import type { Answer } from "../api/client.ts"
+import { byField, type NameOf, type Problem, type Problems } from "./check.ts"
 import {
   type Conflict,
   changed,
@@ -17,7 +17,7 @@ import {
   type Values,
 } from "./form-state.ts"
 
-export type { Values }
+export type { Problem, Values }
 
 export interface PageFormOptions<V extends Values, D> {
   /** The newest answer of the page's query. */
@@ -25,7 +25,11 @@ export interface PageFormOptions<V extends Values, D> {
   readonly queryKey: QueryKey
   toValues(data: D): V
   /** The contract's rules, checked before anything is sent. */
-  check(values: V): FieldProblems
+  check(values: V): Problems
+  /** Which field the server's path belongs to, where it is not the first word of it. */
+  readonly nameOf?: NameOf
+  /** What is filled in can be applied as it is: something new is made of it. */
+  readonly untouched?: true
   /** Sends the change; the version goes along as If-Match. */
   apply(
     values: V,
@@ -34,14 +38,6 @@ export interface PageFormOptions<V extends Values, D> {
   /** Asked after the check and before sending; false: the person thought better of it. */
   confirm?(values: V, changed: readonly (keyof V & string)[]): Promise<boolean>
   onApplied?(data: D): void
-}
-
-/** Something wrong with a field, from either side. */
-export interface Problem {
-  readonly code: string
-  readonly params?: Params | undefined
-  /** The server's own English words, for codes that this console does not know yet. */
-  readonly message?: string | undefined
 }
 
 /** What the last Apply or Undo came to. */
@@ -70,6 +66,8 @@ export interface Field<T> {
 export interface PageForm<V extends Values = Values> {
   readonly values: V
   readonly changes: number
+  /** There is something to apply. */
+  readonly ready: boolean
   readonly conflicts: number
   readonly applying: boolean
   readonly outcome: Outcome
@@ -78,8 +76,6 @@ export interface PageForm<V extends Values = Values> {
   apply(): Promise<void>
   undo(): void
 }
-
-type Problems = Readonly<Record<string, Problem>>
 
 export function usePageForm<V extends Values, D>(options: PageFormOptions<V, D>): PageForm<V> {
   const { answer } = options
@@ -97,6 +93,7 @@ export function usePageForm<V extends Values, D>(options: PageFormOptions<V, D>)
 
   const names = useMemo(() => changedNames(state), [state])
   const conflicts = Object.keys(state.conflicts).length
+  const ready = names.length > 0 || options.untouched === true
 
   const mutation = useMutation({
     mutationFn: () => options.apply(state.values, { changed: names, version: state.version }),
@@ -110,7 +107,7 @@ export function usePageForm<V extends Values, D>(options: PageFormOptions<V, D>)
       options.onApplied?.(applied.data)
     },
     onError: (error) => {
-      const fields = error instanceof ApiError ? fieldsOf(error) : {}
+      const fields = error instanceof ApiError ? byField(error.fields, options.nameOf) : {}
       setProblems(fields)
       setOutcome({ kind: "failed", error })
       // What was changed meanwhile arrives here and marks the fields concerned.
@@ -120,7 +117,7 @@ export function usePageForm<V extends Values, D>(options: PageFormOptions<V, D>)
   })
 
   const apply = async () => {
-    if (mutation.isPending || names.length === 0) return
+    if (mutation.isPending || !ready) return
     if (conflicts > 0) return setOutcome({ kind: "undecided", count: conflicts })
     const wrong = options.check(state.values)
     setProblems(wrong)
@@ -157,6 +154,7 @@ export function usePageForm<V extends Values, D>(options: PageFormOptions<V, D>)
   return {
     values: state.values,
     changes: names.length,
+    ready,
     conflicts,
     applying: mutation.isPending,
     outcome,
@@ -169,13 +167,4 @@ export function usePageForm<V extends Values, D>(options: PageFormOptions<V, D>)
       setOutcome({ kind: "undone" })
     },
   }
-}
-
-/** The server names a part of a field by its path ("localNetworks.2"): the problem belongs to the whole field. */
-export function fieldsOf(error: ApiError): Problems {
-  return Object.fromEntries(
-    Object.entries(error.fields)
-      .reverse()
-      .map(([path, problem]) => [path.split(".")[0] ?? path, problem]),
-  )
 }

@@ -24,7 +24,7 @@ export function ApplyBar<V extends Values>({ form, allowed, helping, onHelp }: A
       <div className={styles.buttons}>
         {allowed ? (
           <>
-            <Button type="submit" loading={form.applying} disabled={form.changes === 0} data-apply>
+            <Button type="submit" loading={form.applying} disabled={!form.ready} data-apply>
               {texts.form.apply}
             </Button>
             <Button variant="default" disabled={form.changes === 0 || form.applying} onClick={form.undo}>

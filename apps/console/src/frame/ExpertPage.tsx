@@ -15,6 +15,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useAllowed } from "../api/use-login.ts"
 import type { PageForm, Values } from "../form/use-page-form.ts"
 import { useTexts } from "../text/texts.tsx"
+import type { ActionKey } from "../tree.ts"
 import { ApplyBar } from "./ApplyBar.tsx"
 import styles from "./ExpertPage.module.css"
 import { HelpPanel } from "./HelpPanel.tsx"
@@ -25,6 +26,7 @@ import { PageHead } from "./PageHead.tsx"
 interface ExpertPageProps<V extends Values> {
   readonly title: string
   readonly aside?: ReactNode
+  readonly offered?: ((action: ActionKey) => boolean) | undefined
   readonly form: PageForm<V>
   /** What Apply asks: its role decides who may. */
   readonly changes: Endpoint
@@ -32,7 +34,8 @@ interface ExpertPageProps<V extends Values> {
   readonly children: ReactNode
 }
 
-export function ExpertPage<V extends Values>({ title, aside, form, changes, help, children }: ExpertPageProps<V>) {
+export function ExpertPage<V extends Values>(props: ExpertPageProps<V>) {
+  const { title, aside, offered, form, changes, help, children } = props
   const texts = useTexts().frame
   const allowed = useAllowed(changes)
   const [helping, setHelping] = useState(false)
@@ -61,7 +64,7 @@ export function ExpertPage<V extends Values>({ title, aside, form, changes, help
           apply()
         }}
       >
-        <PageHead title={title} aside={aside} />
+        <PageHead title={title} aside={aside} {...(offered && { offered })} />
         {allowed ? null : (
           <p className={styles.readOnly}>
             <InfoIcon />
@@ -82,6 +85,7 @@ export function ExpertPage<V extends Values>({ title, aside, form, changes, help
 interface ExpertViewProps {
   readonly title: string
   readonly aside?: ReactNode
+  readonly offered?: ((action: ActionKey) => boolean) | undefined
   readonly help: HelpText
   readonly children: ReactNode
   /** Tables take the whole width. */
@@ -89,7 +93,7 @@ interface ExpertViewProps {
 }
 
 /** The same shell for pages that only show: no Apply, but Help as everywhere. */
-export function ExpertView({ title, aside, help, wide, children }: ExpertViewProps) {
+export function ExpertView({ title, aside, offered, help, wide, children }: ExpertViewProps) {
   const texts = useTexts().frame
   const [helping, setHelping] = useState(false)
   return (
@@ -97,6 +101,7 @@ export function ExpertView({ title, aside, help, wide, children }: ExpertViewPro
       <div className={styles.page} data-wide={wide || undefined}>
         <PageHead
           title={title}
+          {...(offered && { offered })}
           aside={
             <>
               {aside}

@@ -1,19 +1,19 @@
 /** What stands while the console itself is still loading: the frame of what comes, so that nothing jumps. */
 import { useLocation } from "react-router"
-import { paths } from "../paths.ts"
-import styles from "./ExpertMode.module.css"
+import { areaOf } from "../tree.ts"
+import styles from "./AreaWithTree.module.css"
 import { Logo } from "./Logo.tsx"
 import bar from "./NavigationBar.module.css"
 import { PageSkeleton } from "./PageSkeleton.tsx"
 
 export function FirstSkeleton() {
-  const expert = useLocation().pathname.startsWith(paths.expertMode())
+  const withTree = areaOf(useLocation().pathname) !== undefined
   return (
     <>
       <div className={bar.bar}>
         <Logo />
       </div>
-      {expert ? (
+      {withTree ? (
         <div className={styles.split}>
           <div className={styles.tree} />
           <PageSkeleton />

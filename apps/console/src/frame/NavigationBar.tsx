@@ -1,9 +1,11 @@
 /** The navigation bar: the areas that work, who is signed in, and the way out. Always visible. */
 import { Button } from "@mantine/core"
+import { useEffect, useRef } from "react"
 import { Link, NavLink, useLocation, useNavigate } from "react-router"
 import { useLogin } from "../api/use-login.ts"
 import { paths } from "../paths.ts"
 import { useTexts } from "../text/texts.tsx"
+import { areaOf, areas } from "../tree.ts"
 import { LogoutIcon } from "./icons.tsx"
 import { Logo } from "./Logo.tsx"
 import styles from "./NavigationBar.module.css"
@@ -14,24 +16,35 @@ export function NavigationBar() {
   const texts = useTexts().frame
   const login = useLogin()
   const navigate = useNavigate()
-  const inExpertMode = useLocation().pathname.startsWith(paths.expertMode())
+  const { pathname } = useLocation()
+  const area = areaOf(pathname)
   const name = login.data?.state === "signed-in" ? login.data.name : undefined
+  const links = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (name === undefined) return
+    // On a phone they may not all fit in: the one that is open stays in sight.
+    links.current
+      ?.querySelector(`[href="${area?.path ?? paths.home()}"]`)
+      ?.scrollIntoView({ inline: "nearest", block: "nearest" })
+  }, [area, name])
 
   return (
-    <header className={styles.bar} data-menu={(name && inExpertMode) || undefined}>
-      {name && inExpertMode ? <TreeDrawer /> : null}
+    <header className={styles.bar} data-menu={(name && area) || undefined}>
+      {name && area ? <TreeDrawer /> : null}
       <Link to={paths.home()} className={styles.brand} aria-label={`${texts.product}: ${texts.home}`}>
         <Logo />
         <span className={styles.wordmark}>{texts.product}</span>
       </Link>
       {name ? (
-        <nav aria-label={texts.areas} className={styles.areas}>
+        <nav ref={links} aria-label={texts.areas} className={styles.areas}>
           <NavLink to={paths.home()} className={styles.area ?? ""}>
             {texts.home}
           </NavLink>
-          <NavLink to={paths.expertMode()} className={styles.area ?? ""}>
-            {texts.expertMode}
-          </NavLink>
+          {areas.map(({ key, path }) => (
+            <NavLink key={key} to={path} className={styles.area ?? ""}>
+              {texts[key]}
+            </NavLink>
+          ))}
         </nav>
       ) : (
         <span className={styles.areas} />

@@ -1,17 +1,16 @@
 /**
- * The tree of the expert mode. Its lines are links (they can be opened in a new tab); one of them takes part in the Tab order and
+ * The tree of an area. Its lines are links (they can be opened in a new tab); one of them takes part in the Tab order and
  * the arrow keys move between them. Memoised apart from the page: typing in a form never draws it.
  */
-import { useQuery } from "@tanstack/react-query"
 import { type CSSProperties, type KeyboardEvent, memo, useMemo, useRef, useState } from "react"
 import { Link } from "react-router"
-import { sipClientQuery, treeStationsQuery } from "../api/queries.ts"
 import { useRole } from "../api/use-login.ts"
-import { paths } from "../paths.ts"
 import { useTexts } from "../text/texts.tsx"
+import { areaAt, areaOf } from "../tree.ts"
 import { ChevronIcon } from "./icons.tsx"
 import styles from "./NavigationTree.module.css"
 import { moveInTree, type TreeItem, treeItems, visibleItems } from "./tree-items.ts"
+import { useTreeData } from "./use-tree-data.ts"
 
 export const NavigationTree = memo(function NavigationTree({
   pathname,
@@ -22,9 +21,10 @@ export const NavigationTree = memo(function NavigationTree({
 }) {
   const texts = useTexts()
   const role = useRole()
-  const stations = useStationLines(pathname)
-  const items = useMemo(() => treeItems(texts, role, stations), [texts, role, stations])
+  const area = areaOf(pathname) ?? areaAt("expertMode")
   const [open, setOpen] = useOpenBranches(pathname)
+  const data = useTreeData(pathname, open)
+  const items = useMemo(() => treeItems(area, texts, role, data), [area, texts, role, data])
   const visible = visibleItems(items, open)
   const current = visible.findLast(({ item }) => isWithin(pathname, item.path))?.item.path
   const [focused, setFocused] = useState<string>()
@@ -92,8 +92,8 @@ export const NavigationTree = memo(function NavigationTree({
   }
 
   return (
-    <nav aria-label={texts.frame.tree}>
-      <div ref={list} role="tree" aria-label={texts.frame.tree} className={styles.tree}>
+    <nav aria-label={texts.frame.tree[area.key]}>
+      <div ref={list} role="tree" aria-label={texts.frame.tree[area.key]} className={styles.tree}>
         {items.map((item) => draw(item, 1))}
       </div>
     </nav>
@@ -125,23 +125,15 @@ function useOpenBranches(pathname: string): [ReadonlySet<string>, (path: string,
 const TOP = [
   "/expert-mode/telephony-server",
   "/expert-mode/telephony-server/basic-settings",
+  "/expert-mode/telephony-server/security",
   "/expert-mode/telephony-server/voice-gateway",
   "/expert-mode/telephony-server/station",
   "/expert-mode/telephony-server/station/ip-clients",
   "/expert-mode/telephony-server/payload",
   "/expert-mode/maintenance",
+  "/setup/security",
 ]
 
 function isWithin(pathname: string, path: string): boolean {
   return pathname === path || pathname.startsWith(`${path}/`)
-}
-
-function useStationLines(pathname: string) {
-  const above = `${paths.sipClients()}/`
-  const index = pathname.startsWith(above) ? Number(pathname.slice(above.length).split("/")[0]) : Number.NaN
-  const known = Number.isInteger(index) && index > 0
-  const { data } = useQuery(treeStationsQuery())
-  const { data: open } = useQuery({ ...sipClientQuery(known ? index : 0), enabled: known })
-  const station = known ? open?.data : undefined
-  return useMemo(() => ({ items: data?.items ?? [], total: data?.total ?? 0, open: station }), [data, station])
 }

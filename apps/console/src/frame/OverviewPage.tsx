@@ -1,19 +1,21 @@
 /** A node without a form of its own: what lies below it, so that no line of the tree is dead. */
 import { Link, useLocation } from "react-router"
 import { useTexts } from "../text/texts.tsx"
-import { EXPERT_MODE, placeOf, type TreeNode, tree } from "../tree.ts"
+import { areaOf, placeOf, type TreeNode } from "../tree.ts"
 import { ChevronIcon } from "./icons.tsx"
 import styles from "./OverviewPage.module.css"
 import { PageHead } from "./PageHead.tsx"
 
 export function OverviewPage() {
   const texts = useTexts()
-  const place = placeOf(useLocation().pathname)
-  const children = place ? (place.node.children ?? []) : tree
-  const path = place?.path ?? EXPERT_MODE
+  const { pathname } = useLocation()
+  const place = placeOf(pathname)
+  const area = areaOf(pathname)
+  const children = place ? (place.node.children ?? []) : (area?.nodes ?? [])
+  const path = place?.path ?? area?.path ?? ""
   return (
     <div className={styles.page}>
-      <PageHead title={place ? texts.tree[place.node.key] : texts.frame.expertMode} />
+      <PageHead title={place ? texts.tree[place.node.key] : texts.frame[area?.key ?? "expertMode"]} />
       <p className={styles.lead}>{place ? texts.about[place.node.key] : texts.frame.overview}</p>
       <ul className={styles.cards}>
         {children.map((node) => (

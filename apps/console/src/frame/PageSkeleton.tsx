@@ -36,5 +36,5 @@ export function PageSkeleton() {
   )
 }
 
-const TILES = ["address", "ports", "stations", "calls", "channels"]
+const TILES = ["address", "ports", "tls", "stations", "calls", "channels"]
 const ROWS = [110, 150, 90, 170, 130, 120].map((width) => ({ name: `row ${width}`, width }))

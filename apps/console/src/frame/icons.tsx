@@ -201,3 +201,23 @@ export const HideIcon = (props: IconProps) => (
     <path d="M4.5 6.6A12 12 0 0 0 2.5 10s2.7 5 7.5 5c1.3 0 2.4-.4 3.4-.9M8 5.2c.6-.1 1.3-.2 2-.2 4.8 0 7.5 5 7.5 5a12 12 0 0 1-2 2.6M3.5 3.5l13 13" />
   </Drawing>
 )
+
+export const FileIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M5.5 2.8h6l3.5 3.6v10.8h-9.5zM11.2 2.8v3.9h3.8" />
+  </Drawing>
+)
+
+export const CertificateIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3.5 3.5h13v9h-5M3.5 3.5v9H5M6.5 6.5h7M11 9h2.5" />
+    <circle cx="8" cy="11.6" r="2.4" />
+    <path d="M6.6 13.6 6.2 17.5 8 16.4l1.8 1.1-.4-3.9" />
+  </Drawing>
+)
+
+export const DownloadIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M10 3.5v9M6 9l4 4 4-4M4 16.5h12" />
+  </Drawing>
+)

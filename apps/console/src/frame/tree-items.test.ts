@@ -1,18 +1,28 @@
 import { en } from "@homeport/contract/console/en"
 import { describe, expect, test } from "vitest"
 import { paths } from "../paths.ts"
-import { moveInTree, type StationLine, type TreeItem, treeItems, visibleItems } from "./tree-items.ts"
+import { areaAt } from "../tree.ts"
+import {
+  type DataLine,
+  type DataLines,
+  moveInTree,
+  stationLine,
+  type TreeItem,
+  treeItems,
+  visibleItems,
+} from "./tree-items.ts"
 
-const station = (index: number): StationLine => ({ index, callNumber: String(100 + index), name: `SIP-${100 + index}` })
+const station = (index: number): DataLine =>
+  stationLine({ index, callNumber: String(100 + index), name: `SIP-${100 + index}` })
 const fifty = Array.from({ length: 50 }, (_, at) => station(at + 1))
 
-function sipClientLines(stations: Parameters<typeof treeItems>[2]): readonly TreeItem[] {
+function sipClientLines(stations: DataLines): readonly TreeItem[] {
   const find = (items: readonly TreeItem[]): TreeItem | undefined =>
     items.reduce<TreeItem | undefined>(
       (found, item) => found ?? (item.path === paths.sipClients() ? item : find(item.children)),
       undefined,
     )
-  return find(treeItems(en, "expert", stations))?.children ?? []
+  return find(treeItems(areaAt("expertMode"), en, "expert", { stations }))?.children ?? []
 }
 
 describe("the stations in the tree", () => {

@@ -1,14 +1,13 @@
-/** The tree as it is drawn: every visible line once, with its depth. Stations join it as data. */
+/** The tree as it is drawn: every visible line once, with its depth. Stations and certificates join it as data. */
 import { allows, type Role } from "@homeport/contract"
 import type { ConsoleTexts } from "../text/texts.tsx"
-import { EXPERT_MODE, type TreeNode, tree } from "../tree.ts"
+import type { Area, DataChildren, TreeNode } from "../tree.ts"
 
 export interface TreeItem {
   readonly path: string
   readonly label: string
   readonly children: readonly TreeItem[]
-  /** A station's line: index, call number, name. */
-  readonly station?: { readonly index: number; readonly callNumber: string; readonly name: string }
+  readonly station?: StationLine
 }
 
 export interface StationLine {
@@ -17,31 +16,50 @@ export interface StationLine {
   readonly name: string
 }
 
-export interface StationLines {
-  readonly items: readonly StationLine[]
-  readonly total: number
-  /** The station that is open now, where it is known. */
-  readonly open: StationLine | undefined
+/** One child that is data. */
+export interface DataLine {
+  /** Its number in the address. */
+  readonly segment: string
+  readonly label: string
+  /** A station's line is drawn in columns: index, call number, name. */
+  readonly station?: StationLine
 }
 
-export function treeItems(texts: ConsoleTexts, role: Role | undefined, stations: StationLines): TreeItem[] {
+export interface DataLines {
+  readonly items: readonly DataLine[]
+  readonly total: number
+  /** The one that is open now, where it is known: it is always among them. */
+  readonly open?: DataLine | undefined
+}
+
+/** What is not there has no lines: certificates are a list, not branches. */
+export type TreeData = Readonly<Partial<Record<DataChildren["of"], DataLines>>>
+
+export function stationLine(station: StationLine): DataLine {
+  const { index, callNumber, name } = station
+  return { segment: String(index), label: `${index} ${callNumber} ${name}`, station }
+}
+
+export function treeItems(area: Area, texts: ConsoleTexts, role: Role | undefined, data: TreeData): TreeItem[] {
   const itemOf = (node: TreeNode, above: string): TreeItem[] => {
     if (!allows(role, node.role)) return []
     const path = `${above}/${node.segment}`
     const children = (node.children ?? []).flatMap((child) => itemOf(child, path))
-    const lines = node.stations ? stationItems(path, texts, stations) : []
-    return [{ path, label: texts.tree[node.key], children: [...children, ...lines] }]
+    const lines = node.data && data[node.data.of]
+    return [
+      { path, label: texts.tree[node.key], children: [...children, ...(lines ? dataItems(path, texts, lines) : [])] },
+    ]
   }
-  return tree.flatMap((node) => itemOf(node, EXPERT_MODE))
+  return area.nodes.flatMap((node) => itemOf(node, area.path))
 }
 
-function stationItems(path: string, texts: ConsoleTexts, { items, total, open }: StationLines): TreeItem[] {
-  const shown = open && !items.some(({ index }) => index === open.index) ? [...items.slice(0, -1), open] : items
-  const lines = shown.map((station) => ({
-    path: `${path}/${station.index}`,
-    label: `${station.index} ${station.callNumber} ${station.name}`,
+function dataItems(path: string, texts: ConsoleTexts, { items, total, open }: DataLines): TreeItem[] {
+  const shown = open && !items.some(({ segment }) => segment === open.segment) ? [...items.slice(0, -1), open] : items
+  const lines = shown.map(({ segment, label, station }) => ({
+    path: `${path}/${segment}`,
+    label,
     children: [],
-    station,
+    ...(station && { station }),
   }))
   const more = total - lines.length
   return more > 0 ? [...lines, { path: `${path}?more`, label: texts.frame.more(more), children: [] }] : lines

@@ -15,6 +15,11 @@ test("a moment of today is its time alone", () => {
   expect(format.moment(new Date(2026, 4, 3, 8, 5, 9), now)).toMatch(/03 May/)
 })
 
+test("a certificate's moment is GMT, with its weekday", () => {
+  expect(formatFor("en-GB").gmt("2014-09-19T00:00:00Z")).toBe("Friday, 19/09/2014, 00:00:00")
+  expect(formatFor("de-DE").gmt("2014-09-19T00:00:00Z")).toBe("Freitag, 19.09.2014, 00:00:00")
+})
+
 test("the language is the chosen one, else the browser's, else English", () => {
   const storage = (value: string | null) => ({ getItem: () => value })
   expect(chosenLanguage(storage("de"), ["en-US"])).toBe("de")

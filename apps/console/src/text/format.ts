@@ -10,6 +10,10 @@ export interface Format {
   moment(moment: number | string | Date, now?: Date): string
   /** Date and time in full. */
   full(moment: number | string | Date): string
+  /** With its weekday, GMT: what a certificate says. */
+  gmt(moment: number | string | Date): string
+  /** Its day alone, GMT. */
+  gmtDay(moment: number | string | Date): string
   number(value: number): string
   decimal(value: number, digits: number): string
 }
@@ -19,6 +23,17 @@ export function formatFor(locale: string): Format {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium" })
   const day = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "short", hour: "2-digit", minute: "2-digit" })
   const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" })
+  const gmt = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZone: "UTC",
+  })
+  const gmtDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
   const number = new Intl.NumberFormat(locale)
   return {
     time: (moment) => time.format(new Date(moment)),
@@ -27,6 +42,8 @@ export function formatFor(locale: string): Format {
       return date.toDateString() === now.toDateString() ? time.format(date) : day.format(date)
     },
     full: (moment) => full.format(new Date(moment)),
+    gmt: (moment) => gmt.format(new Date(moment)),
+    gmtDay: (moment) => gmtDay.format(new Date(moment)),
     number: (value) => number.format(value),
     decimal: (value, digits) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),

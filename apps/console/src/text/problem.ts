@@ -18,7 +18,7 @@ export function sentenceOf(
   return isCatalogueKey(key) ? translate(language, key, params) : otherwise
 }
 
-export type Area = "error" | "field" | "event" | "health"
+export type Area = "error" | "field" | "event" | "health" | "tls" | "use"
 
 export function errorText(language: Language, texts: ConsoleTexts, error: unknown): string {
   if (!(error instanceof ApiError)) return String(error)
@@ -36,5 +36,18 @@ export function useProblemText(): (problem: Problem) => string {
   return useCallback(
     ({ code, params, message }: Problem) => sentenceOf(language, "field", code, params, message),
     [language],
+  )
+}
+
+/** Where there is no field to say it at: what is wrong with the fields, else the error itself. */
+export function useFailureText(): (error: unknown) => string {
+  const { language, texts } = useLanguage()
+  return useCallback(
+    (error: unknown) => {
+      const fields = error instanceof ApiError ? Object.values(error.fields) : []
+      if (fields.length === 0) return errorText(language, texts, error)
+      return fields.map(({ code, params, message }) => sentenceOf(language, "field", code, params, message)).join(" ")
+    },
+    [language, texts],
   )
 }

@@ -7,10 +7,12 @@ import { Link } from "react-router"
 import {
   aboutQuery,
   callsQuery,
+  certificatesQuery,
   channelsQuery,
   dyndnsStatusQuery,
   listenersQuery,
   registrationsQuery,
+  speStatusQuery,
   stunStatusQuery,
 } from "../../api/queries.ts"
 import { useAllowed } from "../../api/use-login.ts"
@@ -35,13 +37,17 @@ const queries = () =>
     callsQuery(),
     channelsQuery(),
     registrationsQuery(),
+    speStatusQuery(),
+    certificatesQuery(),
   ] as const
 
 export const prefetch = queries
 
 export default function HomePage() {
   const texts = useTexts()
-  const [about, stun, dyndns, listeners, calls, channels, registrations] = useSuspenseQueries({ queries: queries() })
+  const [about, stun, dyndns, listeners, calls, channels, registrations, spe, certificates] = useSuspenseQueries({
+    queries: queries(),
+  })
   const shown = registrations.data.items.length
   return (
     <div className={styles.page}>
@@ -54,6 +60,7 @@ export default function HomePage() {
         calls={calls.data.items}
         channels={channels.data}
         registrations={registrations.data}
+        spe={spe.data}
       />
       <Attention
         about={about.data}
@@ -61,6 +68,8 @@ export default function HomePage() {
         dyndns={dyndns.data}
         listeners={listeners.data.items}
         channels={channels.data}
+        spe={spe.data}
+        certificates={certificates.data.items}
       />
       <Card title={texts.home.callsTitle} flush>
         {calls.data.items.length > 0 ? (

@@ -1,9 +1,10 @@
-/** The five numbers that say how the system is, each a link to its page. */
-import type { About, Call, Channels, Listener, Registration, StunStatus } from "@homeport/contract"
+/** The six numbers that say how the system is, each a link to its page. */
+import type { About, Call, Channels, Listener, Registration, SpeStatus, StunStatus } from "@homeport/contract"
 import type { ReactNode } from "react"
 import { Link } from "react-router"
 import { paths } from "../../paths.ts"
 import { type Status, StatusBadge } from "../../table/StatusBadge.tsx"
+import { tlsState } from "../../table/tls-state.ts"
 import { useTexts } from "../../text/texts.tsx"
 import styles from "./Tiles.module.css"
 
@@ -14,11 +15,12 @@ interface TilesProps {
   readonly calls: readonly Call[]
   readonly channels: Channels
   readonly registrations: { readonly items: readonly Registration[]; readonly total: number }
+  readonly spe: SpeStatus
 }
 
 const STUN_STATUS = { mapped: "ok", static: "ok", asking: "live", lost: "failed", off: "quiet" } as const
 
-export function Tiles({ about, stun, listeners, calls, channels, registrations }: TilesProps) {
+export function Tiles({ about, stun, listeners, calls, channels, registrations, spe }: TilesProps) {
   const texts = useTexts().home
   const open = listeners.filter(({ state }) => state === "listening")
   const wanted = listeners.filter(({ state }) => state !== "draining").length
@@ -41,6 +43,7 @@ export function Tiles({ about, stun, listeners, calls, channels, registrations }
         value={texts.portsOpen(open.length, wanted)}
         detail={texts.portsWhere(portOf("SIP"), portOf("SIP_EXT"))}
       />
+      <TlsTile spe={spe} listeners={listeners} />
       <Tile
         to={paths.sipClients()}
         title={texts.stations}
@@ -55,6 +58,21 @@ export function Tiles({ about, stun, listeners, calls, channels, registrations }
         detail={texts.channelsPeak(channels.peakToday)}
       />
     </section>
+  )
+}
+
+/** Encrypted signalling, and how long its certificate lasts. */
+function TlsTile({ spe, listeners }: Pick<TilesProps, "spe" | "listeners">) {
+  const texts = useTexts()
+  const { kind } = tlsState(spe, listeners)
+  const { support, certificate } = spe
+  return (
+    <Tile
+      to={support ? paths.systemFlags() : paths.certificatesForTls()}
+      title={texts.tls.title}
+      value={kind === "closed" && !support ? texts.home.tlsOff : texts.home.tlsStates[kind]}
+      detail={certificate ? texts.home.daysLeft(certificate.daysLeft) : texts.home.noCertificate}
+    />
   )
 }
 

@@ -1,6 +1,18 @@
 /** Which warnings the state of the system deserves, in the order of their weight. */
-import type { About, Channels, DyndnsStatus, Listener, StunStatus } from "@homeport/contract"
+import {
+  type About,
+  type Certificate,
+  type Channels,
+  type DyndnsStatus,
+  expiryWarnings,
+  type Listener,
+  type SpeStatus,
+  type StunStatus,
+} from "@homeport/contract"
 import { paths } from "../../paths.ts"
+import { mendOf } from "../../table/tls-state.ts"
+import type { Language } from "../../text/language.ts"
+import { sentenceOf } from "../../text/problem.ts"
 import type { ConsoleTexts } from "../../text/texts.tsx"
 
 export interface Warning {
@@ -16,9 +28,12 @@ export interface SystemState {
   readonly dyndns: DyndnsStatus
   readonly listeners: readonly Listener[]
   readonly channels: Channels
+  readonly spe: SpeStatus
+  readonly certificates: readonly Certificate[]
 }
 
-export function warningsOf({ about, stun, dyndns, listeners, channels }: SystemState, texts: ConsoleTexts): Warning[] {
+export function warningsOf(state: SystemState, texts: ConsoleTexts, language: Language): Warning[] {
+  const { about, stun, dyndns, listeners, channels, spe, certificates } = state
   const words = texts.home.warnings
   const pages = {
     ports: { path: paths.portManagement(), label: texts.tree.portManagement },
@@ -26,6 +41,7 @@ export function warningsOf({ about, stun, dyndns, listeners, channels }: SystemS
     stun: { path: paths.editStun(), label: texts.tree.editStun },
     dynDns: { path: paths.dynDns(), label: texts.tree.dynDns },
     channels: { path: paths.rtpProxyChannels(), label: texts.tree.rtpProxyChannels },
+    tls: { path: paths.certificatesForTls(), label: texts.tree.certificatesForTls },
   }
   const failed = listeners
     .filter(({ state }) => state === "failed")
@@ -34,7 +50,7 @@ export function warningsOf({ about, stun, dyndns, listeners, channels }: SystemS
         key: `${name} ${transport} ${address}`,
         severity: "failed",
         text: words.listener(name, transport, address, port, texts.home.listenerProblem[problem ?? "failed"]),
-        page: problem === "address-not-available" ? pages.interfaces : pages.ports,
+        page: listenerPage(problem),
       }),
     )
   const found: (Warning | false | undefined)[] = [
@@ -61,6 +77,8 @@ export function warningsOf({ about, stun, dyndns, listeners, channels }: SystemS
         page: pages.stun,
       },
     dynDnsWarning(),
+    tlsWarning(),
+    ...certificates.map(certificateWarning),
     channels.used > channels.total * 0.8 && {
       key: "channels",
       severity: channels.used === channels.total ? "failed" : "warning",
@@ -69,6 +87,38 @@ export function warningsOf({ about, stun, dyndns, listeners, channels }: SystemS
     },
   ]
   return found.filter((warning) => typeof warning === "object")
+
+  function listenerPage(problem: Listener["problem"]): Warning["page"] {
+    if (problem === "address-not-available") return pages.interfaces
+    return problem === "certificate" ? pages.tls : pages.ports
+  }
+
+  /** Wanted and closed; or open, under another name than the one that phones are given. */
+  function tlsWarning(): Warning | undefined {
+    const { support, open, reasons, publicName, namesPublicName } = spe
+    const [first] = reasons
+    if (support && !open && first !== undefined) {
+      const why = sentenceOf(language, "tls", first)
+      return { key: "tls-closed", severity: "failed", text: words.tlsClosed(why), page: mendOf(first, texts) }
+    }
+    if (!open || namesPublicName !== false || publicName === null) return undefined
+    return { key: "name-not-in-certificate", severity: "warning", text: words.nameNotIn(publicName), page: pages.tls }
+  }
+
+  /** In use, and soon over or over already. */
+  function certificateWarning({ id, name, usedBy, daysLeft }: Certificate): Warning | undefined {
+    const [early, , last] = expiryWarnings
+    if (usedBy.length === 0 || daysLeft > early) return undefined
+    // The same in other words.
+    if (usedBy.includes("spe-certificate") && spe.support && spe.reasons.includes("expired")) return undefined
+    const uses = usedBy.map((use) => sentenceOf(language, "use", use)).join(", ")
+    return {
+      key: `certificate-${id}`,
+      severity: daysLeft <= last ? "failed" : "warning",
+      text: daysLeft < 0 ? words.certificateExpired(name, uses) : words.certificateEnds(name, uses, daysLeft),
+      page: { path: paths.certificate(id), label: name },
+    }
+  }
 
   /** A warning at most: phones at home may be told another address than this machine. */
   function dynDnsWarning(): Warning | undefined {

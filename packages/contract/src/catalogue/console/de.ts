@@ -3,24 +3,27 @@ import { events } from "./de/events.ts"
 import { form, frame, login, table } from "./de/frame.ts"
 import { home } from "./de/home.ts"
 import { dynDns, interfaces } from "./de/network.ts"
-import { password, registration } from "./de/parts.ts"
+import { file, moment, password, registration } from "./de/parts.ts"
 import { channels, ports } from "./de/ports.ts"
 import { sipClient } from "./de/sip-client.ts"
 import { sipClients } from "./de/sip-clients.ts"
 import { stun } from "./de/stun.ts"
+import { tls } from "./de/tls.ts"
 import { about, tree } from "./de/tree.ts"
-import type { ConsoleTexts } from "./en.ts"
+import type { ConsoleTexts, PageTextsLoaders } from "./en.ts"
 
 export const de: ConsoleTexts = {
   about,
   channels,
   dynDns,
   events,
+  file,
   form,
   frame,
   home,
   interfaces,
   login,
+  moment,
   password,
   ports,
   registration,
@@ -28,5 +31,12 @@ export const de: ConsoleTexts = {
   sipClients,
   stun,
   table,
+  tls,
   tree,
+}
+
+export const dePages: PageTextsLoaders = {
+  security: async () => (await import("./de/security.ts")).security,
+  systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
+  wizard: async () => (await import("./de/wizard.ts")).wizard,
 }

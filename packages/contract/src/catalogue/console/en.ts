@@ -3,11 +3,12 @@ import { events } from "./en/events.ts"
 import { form, frame, login, table } from "./en/frame.ts"
 import { home } from "./en/home.ts"
 import { dynDns, interfaces } from "./en/network.ts"
-import { password, registration } from "./en/parts.ts"
+import { file, moment, password, registration } from "./en/parts.ts"
 import { channels, ports } from "./en/ports.ts"
 import { sipClient } from "./en/sip-client.ts"
 import { sipClients } from "./en/sip-clients.ts"
 import { stun } from "./en/stun.ts"
+import { tls } from "./en/tls.ts"
 import { about, tree } from "./en/tree.ts"
 import type { Texts } from "./texts.ts"
 
@@ -18,11 +19,13 @@ const english = {
   channels,
   dynDns,
   events,
+  file,
   form,
   frame,
   home,
   interfaces,
   login,
+  moment,
   password,
   ports,
   registration,
@@ -30,9 +33,25 @@ const english = {
   sipClients,
   stun,
   table,
+  tls,
   tree,
 }
 
 export type ConsoleTexts = Texts<typeof english>
 
 export const en: ConsoleTexts = english
+
+/** What only some pages say, and at length: each a chunk of its own, loaded with them. */
+const englishPages = {
+  security: async () => (await import("./en/security.ts")).security,
+  systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
+  wizard: async () => (await import("./en/wizard.ts")).wizard,
+}
+
+export type PageTexts = {
+  readonly [K in keyof typeof englishPages]: Texts<Awaited<ReturnType<(typeof englishPages)[K]>>>
+}
+
+export type PageTextsLoaders = { readonly [K in keyof PageTexts]: () => Promise<PageTexts[K]> }
+
+export const enPages: PageTextsLoaders = englishPages

@@ -19,6 +19,8 @@ function inWords(params: Params, texts: ConsoleTexts): Params {
     "port-management": texts.tree.portManagement,
     "rtp-proxy-channels": texts.tree.rtpProxyChannels,
     stun: texts.tree.editStun,
+    "system-flags": texts.tree.systemFlags,
+    "installed-certificates": texts.tls.title,
   }
   const title = Object.entries(titles).find(([code]) => code === section)?.[1]
   return title ? { ...params, section: title } : params

@@ -4,10 +4,11 @@ import { plural, type Texts } from "../texts.ts"
 export const frame: Texts<typeof enFrame> = {
   product: "Homeport",
   home: "Startseite",
+  setup: "Setup",
   expertMode: "Expertenmodus",
-  expertTitle: (area) => `Expertenmodus - ${area}`,
+  titleLine: { setup: (top) => `Setup - ${top}`, expertMode: (top) => `Expertenmodus - ${top}` },
   areas: "Bereiche",
-  tree: "Seiten des Expertenmodus",
+  tree: { setup: "Seiten des Setups", expertMode: "Seiten des Expertenmodus" },
   openTree: "Menü öffnen",
   closeTree: "Menü schließen",
   skip: "Zur Seite springen",
@@ -41,6 +42,14 @@ export const frame: Texts<typeof enFrame> = {
   offline: {
     title: "Keine Verbindung zu Homeport",
     text: "Sie sehen den letzten bekannten Stand. Gespräche sind davon nicht betroffen.",
+  },
+  wizard: {
+    progress: (current, total) => `Schritt ${current} von ${total}`,
+    steps: "Schritte",
+    done: "erledigt",
+    back: "Zurück",
+    next: "Weiter",
+    cancel: "Abbrechen",
   },
   readOnly: (role) => `Nur zum Lesen: Änderungen brauchen die Rolle ${role}.`,
   roles: { basic: "Basis", enhanced: "Erweitert", expert: "Experte" },

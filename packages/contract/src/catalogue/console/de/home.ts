@@ -11,7 +11,7 @@ export const home: Texts<typeof enHome> = {
     static: "Wie eingetragen",
     asking: "Wird erfragt",
     lost: "STUN-Server schweigt",
-    off: "STUN nicht in Gebrauch",
+    off: "STUN aus",
   },
   unknown: "unbekannt",
   stations: "Teilnehmer",
@@ -26,6 +26,10 @@ export const home: Texts<typeof enHome> = {
   ports: "SIP-Ports",
   portsOpen: (open, total) => `${open} von ${total} offen`,
   portsWhere: (inner, outer) => `Büro ${inner} · Internet ${outer}`,
+  tlsStates: { open: "Offen", opening: "Wird geöffnet", failed: "Nicht offen", closed: "Geschlossen" },
+  tlsOff: "Aus",
+  noCertificate: "Kein Zertifikat",
+  daysLeft: (days) => (days < 0 ? "Zertifikat abgelaufen" : `Zertifikat: noch ${plural(days, "Tag", "Tage")}`),
   attention: "Was Aufmerksamkeit braucht",
   fine: "Nichts braucht Aufmerksamkeit.",
   mend: (page) => `Zu ${page}`,
@@ -46,6 +50,13 @@ export const home: Texts<typeof enHome> = {
       `Der öffentliche Name ${name} lässt sich nicht auflösen: Telefone zu Hause, die ihn benutzen, finden niemanden.`,
     nameDiffers: (name, addresses, mapped) =>
       `Der öffentliche Name ${name} führt zu ${addresses}, die öffentliche Adresse ist aber ${mapped}: Telefone zu Hause, die ihn benutzen, kommen hier nicht an.`,
+    tlsClosed: (why) => `SPE-Unterstützung ist an, aber SIP über TLS ist geschlossen. ${why}`,
+    nameNotIn: (name) =>
+      `Das SPE-Zertifikat nennt den öffentlichen Namen ${name} nicht: Telefone, die ihn prüfen, weisen die Verbindung zurück. Ein geänderter öffentlicher Name verlangt ein neues Serverzertifikat.`,
+    certificateEnds: (name, uses, days) =>
+      `Das Zertifikat „${name}“ (${uses}) endet ${days === 0 ? "heute" : `in ${plural(days, "Tag", "Tagen")}`}. Erneuern Sie es als Kopie, bevor Telefone und Browser es zurückweisen.`,
+    certificateExpired: (name, uses) =>
+      `Das Zertifikat „${name}“ (${uses}) ist abgelaufen: Telefone und Browser weisen es zurück.`,
     channels: (used, total) => `${used} von ${total} RTP-Proxy-Kanälen sind belegt: mehr als 80 %.`,
     listener: (name, transport, address, port, why) =>
       `${name}: ${transport}-Port ${port} an ${address} ist nicht offen (${why}). Alle 5 Sekunden wird es erneut versucht.`,
@@ -54,6 +65,7 @@ export const home: Texts<typeof enHome> = {
     "address-in-use": "ein anderes Programm benutzt ihn",
     "address-not-available": "dieser Rechner hat die Adresse nicht",
     "permission-denied": "das Betriebssystem erlaubt es nicht",
+    certificate: "sein Zertifikat lässt sich nicht benutzen",
     failed: "es gelang nicht",
   },
   callsTitle: "Gespräche jetzt",

@@ -1,4 +1,9 @@
-import type { password as enPassword, registration as enRegistration } from "../en/parts.ts"
+import type {
+  file as enFile,
+  moment as enMoment,
+  password as enPassword,
+  registration as enRegistration,
+} from "../en/parts.ts"
 import { plural, type Texts } from "../texts.ts"
 
 export const password: Texts<typeof enPassword> = {
@@ -34,4 +39,22 @@ export const registration: Texts<typeof enRegistration> = {
   expired: "abgelaufen",
   networkTitle: "Netz",
   stateTitle: "Registrierung",
+}
+
+export const file: Texts<typeof enFile> = {
+  choose: "Datei wählen…",
+  drop: "oder hier ablegen",
+  chosen: (name, size) => `${name} (${size})`,
+  kilobytes: (size) => `${size} kB`,
+  clear: "Andere Datei wählen",
+  unreadable: "Der Browser konnte diese Datei nicht lesen.",
+}
+
+export const moment: Texts<typeof enMoment> = {
+  day: "Tag",
+  month: "Monat",
+  year: "Jahr",
+  hour: "Stunde",
+  minute: "Min.",
+  second: "Sek.",
 }

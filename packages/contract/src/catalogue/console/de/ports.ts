@@ -73,7 +73,6 @@ export const ports: Texts<typeof enPorts> = {
     failed: "Nicht offen",
     draining: "Schließt",
     reserved: "Für Querverbindungen reserviert",
-    tls: "Öffnet mit TLS",
     closed: "Geschlossen",
   },
   rtpTitle: "RTP-Ports",
@@ -94,7 +93,7 @@ export const ports: Texts<typeof enPorts> = {
   internal: "Port im System",
   note: "Anmerkung",
   mustEqual: "muss derselbe sein wie der Port im System",
-  whenTls: "nur, wenn TLS in Gebrauch ist",
+  notYet: "noch nicht nötig: SIP über TLS ist aus",
   differs: "weicht vom Port im System ab: davon wird abgeraten",
   never: "Niemals eine Weiterleitung auf die internen Ports einrichten",
   neverText: (numbers) =>

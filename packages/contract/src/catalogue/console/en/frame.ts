@@ -3,10 +3,11 @@ import { plural } from "../texts.ts"
 export const frame = {
   product: "Homeport",
   home: "Home",
+  setup: "Setup",
   expertMode: "Expert Mode",
-  expertTitle: (area: string) => `Expert mode - ${area}`,
+  titleLine: { setup: (top: string) => `Setup - ${top}`, expertMode: (top: string) => `Expert mode - ${top}` },
   areas: "Areas",
-  tree: "Pages of the expert mode",
+  tree: { setup: "Pages of the setup", expertMode: "Pages of the expert mode" },
   openTree: "Open the menu",
   closeTree: "Close the menu",
   skip: "Skip to the page",
@@ -40,6 +41,14 @@ export const frame = {
   offline: {
     title: "No connection to Homeport",
     text: "What you see is the last known state. Calls are not affected by this page.",
+  },
+  wizard: {
+    progress: (current: number, total: number) => `Step ${current} of ${total}`,
+    steps: "Steps",
+    done: "done",
+    back: "Back",
+    next: "Next",
+    cancel: "Cancel",
   },
   readOnly: (role: string) => `Only for reading: a change needs the role ${role}.`,
   roles: { basic: "basic", enhanced: "enhanced", expert: "expert" },

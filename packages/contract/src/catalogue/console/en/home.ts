@@ -25,6 +25,11 @@ export const home = {
   ports: "SIP ports",
   portsOpen: (open: number, total: number) => `${open} of ${total} open`,
   portsWhere: (inner: number, outer: number) => `Office ${inner} · internet ${outer}`,
+  tlsStates: { open: "Open", opening: "Being opened", failed: "Not open", closed: "Closed" },
+  tlsOff: "Off",
+  noCertificate: "No certificate",
+  daysLeft: (days: number) =>
+    days < 0 ? "Certificate expired" : `Certificate: ${plural(days, "day left", "days left")}`,
   attention: "What needs attention",
   fine: "Nothing needs attention.",
   mend: (page: string) => `Go to ${page}`,
@@ -44,6 +49,13 @@ export const home = {
       `The public name ${name} cannot be resolved: phones at home that go by it find nobody.`,
     nameDiffers: (name: string, addresses: string, mapped: string) =>
       `The public name ${name} leads to ${addresses}, but the public address is ${mapped}: phones at home that go by the name do not arrive here.`,
+    tlsClosed: (why: string) => `SPE support is on, but SIP over TLS is closed. ${why}`,
+    nameNotIn: (name: string) =>
+      `The SPE certificate is not made out to the public name ${name}: phones that check it refuse the connection. A changed public name asks for a new server certificate.`,
+    certificateEnds: (name: string, uses: string, days: number) =>
+      `The certificate “${name}” (${uses}) ends ${days === 0 ? "today" : `in ${plural(days, "day", "days")}`}. Renew it as a copy before phones and browsers refuse it.`,
+    certificateExpired: (name: string, uses: string) =>
+      `The certificate “${name}” (${uses}) has expired: phones and browsers refuse it.`,
     channels: (used: number, total: number) => `${used} of ${total} RTP proxy channels are in use: more than 80 %.`,
     listener: (name: string, transport: string, address: string, port: number, why: string) =>
       `${name}: ${transport} port ${port} at ${address} is not open (${why}). It is tried again every 5 seconds.`,
@@ -52,6 +64,7 @@ export const home = {
     "address-in-use": "another program uses it",
     "address-not-available": "this machine does not have the address",
     "permission-denied": "the operating system does not allow it",
+    certificate: "its certificate cannot be used",
     failed: "it failed",
   },
   callsTitle: "Calls now",

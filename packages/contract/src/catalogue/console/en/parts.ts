@@ -35,3 +35,22 @@ export const registration = {
   networkTitle: "Network",
   stateTitle: "Registration",
 } as const
+
+export const file = {
+  choose: "Choose a file…",
+  drop: "or drop it here",
+  chosen: (name: string, size: string) => `${name} (${size})`,
+  kilobytes: (size: string) => `${size} kB`,
+  clear: "Choose another file",
+  unreadable: "The browser could not read this file.",
+} as const
+
+/** A moment in six boxes. */
+export const moment = {
+  day: "Day",
+  month: "Month",
+  year: "Year",
+  hour: "Hour",
+  minute: "Min.",
+  second: "Sec.",
+} as const

@@ -71,7 +71,6 @@ export const ports = {
     failed: "Not open",
     draining: "Closing",
     reserved: "Reserved for trunks",
-    tls: "Opens with TLS",
     closed: "Closed",
   },
   rtpTitle: "RTP ports",
@@ -92,7 +91,7 @@ export const ports = {
   internal: "Port in system",
   note: "Note",
   mustEqual: "must be the same as the port in the system",
-  whenTls: "only when TLS is in use",
+  notYet: "not needed yet: SIP over TLS is off",
   differs: "differs from the port in the system: advised against",
   never: "Never configure a forwarding to the internal ports",
   neverText: (numbers: string) =>

@@ -6,7 +6,14 @@ import { type ConsoleTexts, useTexts } from "../../../../text/texts.tsx"
 import styles from "./ForwardingCard.module.css"
 import { type PortValues, portBody } from "./port-values.ts"
 
-export function ForwardingCard({ values, listeners }: { values: PortValues; listeners: readonly Listener[] }) {
+interface ForwardingCardProps {
+  readonly values: PortValues
+  readonly listeners: readonly Listener[]
+  /** SIP over TLS is in use. */
+  readonly tls: boolean
+}
+
+export function ForwardingCard({ values, listeners, tls }: ForwardingCardProps) {
   const texts = useTexts().ports
   const settings = portManagementSettings.safeParse(portBody(values))
   const outer = listeners.find(({ name }) => name === "SIP_EXT")
@@ -21,7 +28,7 @@ export function ForwardingCard({ values, listeners }: { values: PortValues; list
             { key: "protocol", title: texts.protocol, cell: ({ transport }) => transport },
             { key: "external", title: texts.external, cell: ({ from, last }) => range(from, from, last) },
             { key: "internal", title: texts.internal, cell: ({ from, to, last }) => range(to, from, last) },
-            { key: "note", title: texts.note, priority: 2, cell: (line) => noteOf(line, texts) },
+            { key: "note", title: texts.note, priority: 2, cell: (line) => noteOf(line, tls, texts) },
           ]}
         />
       ) : null}
@@ -39,9 +46,9 @@ function range(first: number, from: number, last: number | undefined): string {
   return last === undefined ? String(first) : `${first}–${first + last - from}`
 }
 
-function noteOf({ transport, from, to, last }: Forwarding, texts: ConsoleTexts["ports"]): string {
+function noteOf({ transport, from, to, last }: Forwarding, tls: boolean, texts: ConsoleTexts["ports"]): string {
   if (last !== undefined) return ""
-  if (transport === "TLS") return `${texts.mustEqual}; ${texts.whenTls}`
-  if (transport === "TCP") return texts.mustEqual
+  if (transport === "TLS" && !tls) return `${texts.mustEqual}; ${texts.notYet}`
+  if (transport !== "UDP") return texts.mustEqual
   return from === to ? "" : texts.differs
 }

@@ -1,7 +1,7 @@
 /** Basic Settings ▸ Port Management: the ports, and what the office router has to do about them. */
 import { portManagement, portsPerChannel, rtpPairs } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { listenersQuery } from "../../../../api/queries.ts"
+import { listenersQuery, speStatusQuery } from "../../../../api/queries.ts"
 import { FormSection } from "../../../../form/FieldRow.tsx"
 import { CheckField, TextField } from "../../../../form/fields.tsx"
 import { settingsQuery, useSettingsForm } from "../../../../form/use-settings-form.ts"
@@ -11,17 +11,18 @@ import { ForwardingCard } from "./ForwardingCard.tsx"
 import { PortTable } from "./PortTable.tsx"
 import { portBody, portValues } from "./port-values.ts"
 
-export const prefetch = () => [settingsQuery(portManagement.read), listenersQuery()]
+export const prefetch = () => [settingsQuery(portManagement.read), listenersQuery(), speStatusQuery()]
 
 export default function PortManagementPage() {
   const { ports: texts, tree } = useTexts()
   const { data: listeners } = useSuspenseQuery(listenersQuery())
+  const { data: spe } = useSuspenseQuery(speStatusQuery())
   const form = useSettingsForm(portManagement, { toValues: portValues, toBody: portBody })
   const { rtpFrom, rtpTo } = form.values
   const pairs = rtpPairs({ rtpFrom: Number(rtpFrom) || 0, rtpTo: Number(rtpTo) || 0 })
   return (
     <ExpertPage title={tree.portManagement} form={form} changes={portManagement.replace} help={texts.help}>
-      <PortTable form={form} listeners={listeners.items} />
+      <PortTable form={form} listeners={listeners.items} spe={spe} />
       <FormSection title={texts.rtpTitle} lead={texts.rtpLead(pairs, Math.floor((pairs * 2) / portsPerChannel))}>
         <TextField label={texts.rtpFrom} field={form.field("rtpFrom")} width="number" />
         <TextField label={texts.rtpTo} field={form.field("rtpTo")} width="number" />
@@ -36,7 +37,7 @@ export default function PortManagementPage() {
         />
         <CheckField label={texts.rtpForwarded} field={form.field("rtpForwarded")} hint={texts.rtpForwardedHint} />
       </FormSection>
-      <ForwardingCard values={form.values} listeners={listeners.items} />
+      <ForwardingCard values={form.values} listeners={listeners.items} tls={spe.open} />
     </ExpertPage>
   )
 }

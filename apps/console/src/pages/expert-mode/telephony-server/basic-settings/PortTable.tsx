@@ -1,18 +1,27 @@
 /** The SIP ports as the table of the mirrored console: protocol name, port, transport, reach, and whether it is open. */
-import { type Listener, portTable } from "@homeport/contract"
+import { type Listener, portTable, type SpeStatus } from "@homeport/contract"
 import { useId } from "react"
+import { Link } from "react-router"
 import { TextBox } from "../../../../form/Box.tsx"
 import { FieldNotes } from "../../../../form/FieldRow.tsx"
 import type { Field, PageForm } from "../../../../form/use-page-form.ts"
 import { Card } from "../../../../table/Card.tsx"
 import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
-import { useTexts } from "../../../../text/texts.tsx"
+import { mendOf } from "../../../../table/tls-state.ts"
+import { sentenceOf } from "../../../../text/problem.ts"
+import { useLanguage, useTexts } from "../../../../text/texts.tsx"
 import styles from "./PortTable.module.css"
 import type { PortValues } from "./port-values.ts"
 
 const STATUS: Record<Listener["state"], Status> = { listening: "ok", failed: "failed", draining: "live" }
 
-export function PortTable({ form, listeners }: { form: PageForm<PortValues>; listeners: readonly Listener[] }) {
+interface PortTableProps {
+  readonly form: PageForm<PortValues>
+  readonly listeners: readonly Listener[]
+  readonly spe: SpeStatus
+}
+
+export function PortTable({ form, listeners, spe }: PortTableProps) {
   const texts = useTexts().ports
   return (
     <Card title={texts.tableTitle} lead={texts.tableLead} flush>
@@ -36,7 +45,7 @@ export function PortTable({ form, listeners }: { form: PageForm<PortValues>; lis
               <td className={styles.small}>{row.transport}</td>
               <td className={styles.small}>{texts.reaches[row.reach]}</td>
               <td>
-                <PortState name={row.name} listeners={listeners.filter(({ name }) => name === row.name)} />
+                <PortState name={row.name} listeners={listeners.filter(({ name }) => name === row.name)} spe={spe} />
               </td>
             </tr>
           ))}
@@ -71,14 +80,14 @@ function PortInput({ label, field }: { label: string; field: Field<string> }) {
 }
 
 /** A port can be open at one address and not at another: the worst state is shown, then what is on its way out. */
-function PortState({ name, listeners }: { name: string; listeners: readonly Listener[] }) {
+function PortState({ name, listeners, spe }: Pick<PortTableProps, "listeners" | "spe"> & { name: string }) {
   const { ports: texts, home } = useTexts()
   if (name === "SIP_TLS_SIPQ") return <StatusBadge status="quiet">{texts.states.reserved}</StatusBadge>
-  if (name.includes("TLS")) return <StatusBadge status="quiet">{texts.states.tls}</StatusBadge>
   const failed = listeners.filter(({ state }) => state === "failed")
   const states = [...new Set(listeners.map(({ state }) => state))].sort(
     (one, other) => ORDER.indexOf(one) - ORDER.indexOf(other),
   )
+  if (states.length === 0 && name.includes("TLS")) return <TlsClosed spe={spe} />
   if (states.length === 0) return <StatusBadge status="quiet">{texts.states.closed}</StatusBadge>
   return (
     <div className={styles.states}>
@@ -92,6 +101,22 @@ function PortState({ name, listeners }: { name: string; listeners: readonly List
           {transport} {address}:{port}: {home.listenerProblem[problem ?? "failed"]}
         </span>
       ))}
+    </div>
+  )
+}
+
+/** Nothing listens for TLS: what is missing first, and where that is mended. */
+function TlsClosed({ spe }: { spe: SpeStatus }) {
+  const { language, texts } = useLanguage()
+  const [reason] = spe.reasons
+  if (spe.open || reason === undefined) return <StatusBadge status="live">{texts.tls.opening}</StatusBadge>
+  const mend = mendOf(reason, texts)
+  return (
+    <div className={styles.states}>
+      <StatusBadge status="quiet">{texts.tls.closed}</StatusBadge>
+      <span className={styles.reason}>
+        {sentenceOf(language, "tls", reason)} <Link to={mend.path}>{texts.home.mend(mend.label)}</Link>
+      </span>
     </div>
   )
 }

@@ -1,11 +1,11 @@
-/** The expert mode: the tree on the left, the page on the right. */
+/** An area with a tree: the tree on the left, the page on the right. */
 import { Suspense } from "react"
 import { Outlet, useLocation } from "react-router"
-import styles from "./ExpertMode.module.css"
+import styles from "./AreaWithTree.module.css"
 import { NavigationTree } from "./NavigationTree.tsx"
 import { PageSkeleton } from "./PageSkeleton.tsx"
 
-export function ExpertMode() {
+export function AreaWithTree() {
   const { pathname } = useLocation()
   return (
     <div className={styles.split}>

@@ -1,0 +1,10 @@
+/** What uses a certificate, in the reader's language: "SPE certificate, certificate of this console". */
+import type { CertificateUse } from "@homeport/contract"
+import { useCallback } from "react"
+import { sentenceOf } from "../../../../../text/problem.ts"
+import { useLanguage } from "../../../../../text/texts.tsx"
+
+export function useUses(): (uses: readonly CertificateUse[]) => string {
+  const { language } = useLanguage()
+  return useCallback((uses) => uses.map((use) => sentenceOf(language, "use", use)).join(", "), [language])
+}
