@@ -45,6 +45,7 @@ test("with a certificate the tick opens the ports; without it, or on LAN 1 (WAN)
   page,
   server,
 }) => {
+  test.slow()
   await install(server)
   await openConsole(page, server, addresses.systemFlags)
   await flag(page, "SPE support").check()

@@ -10,6 +10,7 @@ import type { ClientTransaction, Request, Response } from "@homeport/sip"
 import type { StationConfig } from "../config.ts"
 import type { CallCore } from "./core.ts"
 import { egressInvite } from "./egress.ts"
+import { UNAVAILABLE } from "./final-response.ts"
 import type { MediaProblem } from "./media.ts"
 import type { Pair } from "./pair.ts"
 import type { Party } from "./party.ts"
@@ -107,7 +108,7 @@ export class Branch {
   declined(): void {
     if (this.state === "over" || this.state === "answered") return
     this.cancel()
-    this.#options.observer.failure(this, { ...DECLINED, response: undefined })
+    this.#options.observer.failure(this, { ...UNAVAILABLE, response: undefined })
   }
 
   /** Whether a reliable provisional response is the next one in its early dialog (RFC 3262 §4). */
@@ -142,7 +143,8 @@ export class Branch {
       failed: (reason) => {
         this.#pending = false
         if (reason === "timeout") this.#fail(408, "Request Timeout")
-        else this.#fail(503, "Service Unavailable")
+        // The connection to the phone broke, and with it its binding: it is not there.
+        else this.#fail(UNAVAILABLE.status, UNAVAILABLE.reason)
       },
     })
   }
@@ -184,5 +186,4 @@ export class Branch {
   }
 }
 
-const DECLINED = { status: 480, reason: "Temporarily Unavailable" }
 const MOST_DIALOGS = 16

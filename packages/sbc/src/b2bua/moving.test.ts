@@ -127,7 +127,7 @@ describe.each(["TCP", "TLS"] as const)("a phone over %s whose connection breaks 
     const call = office.invites("168", { offer: pcmu })
     home.answers(home.receives("INVITE"), 180)
     home.disconnects()
-    expect(call.response?.status).toBe(500)
+    expect(call.response?.status).toBe(480)
     expect(it.left()).toEqual(nothing)
   })
 

@@ -46,7 +46,7 @@ const byAlert: ReadonlyMap<number, HandshakeFailureCause> = new Map([
   [0, "closed"], // close_notify
   [40, "no-common-cipher"], // handshake_failure
   [41, "certificate-refused"], // no_certificate
-  [42, "untrusted-ca"], // bad_certificate
+  [42, "certificate-refused"], // bad_certificate: OpenSSL and mbedTLS say it of another name
   [43, "certificate-refused"], // unsupported_certificate
   [44, "certificate-refused"], // certificate_revoked
   [45, "certificate-expired"],
