@@ -43,7 +43,7 @@ describe.each(cases)("Figure $figure, RTP forwarded: $rtpForwarded", ({ figure, 
   let deskPhone: Phone
   beforeAll(async () => {
     office = await openOffice({ figure, homes: [{ nat: "cone" }], rtpForwarded })
-    deskPhone = await office.deskPhone(desk)
+    deskPhone = await office.registeredDeskPhone(desk)
   })
   afterAll(() => office?.close())
   afterEach(async ({ task }) => {

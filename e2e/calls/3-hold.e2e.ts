@@ -18,7 +18,7 @@ describe.each<Make>(["baresip", "linphone"])("a %s in the office", (desk) => {
   })
 
   test("holds and resumes: home is never told to stop sending, and hears again", async () => {
-    const deskPhone = await office.deskPhone(desk)
+    const deskPhone = await office.registeredDeskPhone(desk)
     const homePhone = await office.registeredHomePhone("twinkle")
     const atHome = await capture(office.home(0).phone, "eth0")
     await connect(deskPhone, homePhone)

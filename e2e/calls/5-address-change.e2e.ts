@@ -19,7 +19,7 @@ afterEach(async ({ task }) => {
 const mapped = async () => (await office.homeport.client.request(api.live.stun)).mapped?.host
 
 test("the new public address is noticed within 20 s, and the next call carries it", async () => {
-  const deskPhone = await office.deskPhone("baresip")
+  const deskPhone = await office.registeredDeskPhone("baresip")
   const before = office.lab.publicAddress()
   await office.registeredHomePhone("twinkle")
   await until("the first address is known", async () => (await mapped()) === before, 20_000)

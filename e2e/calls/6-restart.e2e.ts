@@ -15,7 +15,7 @@ afterEach(async ({ task }) => {
 })
 
 test("killed in mid-call and started again: stations, settings and bindings are there, and calls work at once", async () => {
-  const deskPhone = await office.deskPhone("baresip")
+  const deskPhone = await office.registeredDeskPhone("baresip")
   const homePhone = await office.registeredHomePhone("twinkle")
   const { client } = office.homeport
   const stored = async () => ({

@@ -54,7 +54,7 @@ describe.each(cases)("two homes, RTP forwarded: $rtpForwarded", ({ rtpForwarded,
 
   if (!rtpForwarded)
     test("a call that rings for 45 s has speech at once", { timeout: 90_000 }, async () => {
-      const deskPhone = await office.deskPhone("baresip")
+      const deskPhone = await office.registeredDeskPhone("baresip")
       const homePhone = await office.registeredHomePhone("twinkle", 0)
       await connect(deskPhone, homePhone, 45_000)
       await pause(3_000)

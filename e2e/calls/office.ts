@@ -1,11 +1,19 @@
 /** What every test of calls begins with: the lab, the real server in it, stations, and phones where people are. */
 import { setTimeout as pause } from "node:timers/promises"
-import { api, type Call, type LoggedEvent, type SipClientChange } from "@homeport/contract"
+import {
+  api,
+  type Call,
+  type Certificate,
+  type LoggedEvent,
+  type Registration,
+  type SipClientChange,
+} from "@homeport/contract"
 import { expect } from "vitest"
 import { secondsOfTone, TONES } from "../lab/audio/tone.ts"
 import { type Capture, capture, sipMessages, type WireMessage } from "../lab/capture.ts"
 import { type Homeport, startHomeport } from "../lab/homeport.ts"
-import { OFFICE_NAME, STUN_ADDRESSES, STUN_PORT } from "../lab/internet.ts"
+import type { Host } from "../lab/host.ts"
+import { INNER_NAME, OFFICE_NAME, STUN_ADDRESSES, STUN_PORT } from "../lab/internet.ts"
 import {
   createLab,
   HOME_PHONE_ADDRESS,
@@ -16,8 +24,16 @@ import {
 } from "../lab/lab.ts"
 import { baresip } from "../lab/phones/baresip.ts"
 import { linphone } from "../lab/phones/linphone.ts"
-import type { Phone, PhoneOptions } from "../lab/phones/phone.ts"
+import type { Phone, PhoneOptions, Transport } from "../lab/phones/phone.ts"
 import { twinkle } from "../lab/phones/twinkle.ts"
+import {
+  exportCa,
+  INNER_TLS_PORT,
+  makeCertificates,
+  OUTER_TLS_PORT,
+  setSpeSupport,
+  type TlsCertificates,
+} from "../lab/tls.ts"
 import { until } from "../lab/until.ts"
 
 const MAKES = { baresip, linphone, twinkle }
@@ -34,6 +50,7 @@ export class Office {
   readonly homeport: Homeport
   readonly #wire: Capture
   readonly #phones: Phone[] = []
+  #authority: Certificate | undefined
 
   constructor(lab: Lab, homeport: Homeport, wire: Capture) {
     this.lab = lab
@@ -41,19 +58,35 @@ export class Office {
     this.#wire = wire
   }
 
-  /** A phone on a desk in the office, registered. */
-  async deskPhone(make: Make): Promise<Phone> {
+  /** The certificates are made and SPE support is ticked: from now on phones register over TLS. */
+  async openTls(): Promise<TlsCertificates> {
+    const certificates = await makeCertificates(this.lab, this.homeport)
+    await setSpeSupport(this.homeport, true)
+    this.#authority = certificates.authority
+    return certificates
+  }
+
+  async registeredDeskPhone(make: Make, options: DeskPhoneOptions = {}): Promise<Phone> {
+    const phone = await this.deskPhone(make, options)
+    expect(await phone.register(), `the desk phone (${make}) registers`).toEqual({ accepted: true })
+    return phone
+  }
+
+  /** A phone on a desk in the office, with its station. */
+  async deskPhone(make: Make, options: DeskPhoneOptions = {}): Promise<Phone> {
+    const { transport = "udp", server = transport === "tls" ? INNER_NAME : this.lab.addresses.inner } = options
     await this.#station({ callNumber: OFFICE_NUMBER, name: "Front desk", password: PASSWORD })
     const phone = this.#phone(make, {
       host: this.lab.officePhone,
       address: OFFICE_PHONE_ADDRESS,
-      registrar: this.lab.addresses.inner,
+      registrar: transport === "tls" ? `${server}:${INNER_TLS_PORT}` : server,
+      transport,
+      caFile: await this.#caFile(this.lab.officePhone, transport),
       number: OFFICE_NUMBER,
       userId: `SIP-${OFFICE_NUMBER}`,
       password: PASSWORD,
       tone: TONES.office,
     })
-    expect(await phone.register(), `the desk phone (${make}) registers`).toEqual({ accepted: true })
     return phone
   }
 
@@ -69,15 +102,18 @@ export class Office {
       ...options.station,
     })
     const stun = options.stun ?? make === "twinkle"
+    const { transport = "udp" } = options
     return this.#phone(make, {
       host: this.home(index).phone,
       address: HOME_PHONE_ADDRESS,
-      registrar: `${OFFICE_NAME}:5070`,
+      registrar: `${OFFICE_NAME}:${transport === "tls" ? OUTER_TLS_PORT : 5070}`,
       number,
       userId: `SIP-${number}`,
       password: options.password ?? PASSWORD,
       tone: index === 0 ? TONES.homeA : TONES.homeB,
-      transport: options.transport ?? "udp",
+      transport,
+      caFile: options.caFile ?? (await this.#caFile(this.home(index).phone, transport)),
+      ...(options.expires !== undefined && { expires: options.expires }),
       ...(stun && { stunServer: `${STUN_ADDRESSES[0]}:${STUN_PORT}` }),
     })
   }
@@ -100,6 +136,10 @@ export class Office {
 
   async channelsUsed(): Promise<number> {
     return (await this.homeport.client.request(api.live.channels)).used
+  }
+
+  async registrations(): Promise<readonly Registration[]> {
+    return (await this.homeport.client.request(api.registrations.list)).items
   }
 
   async events(code: string): Promise<readonly LoggedEvent[]> {
@@ -140,6 +180,12 @@ export class Office {
     await this.lab.close()
   }
 
+  /** What the administrator gives whoever sets a phone up. */
+  async #caFile(host: Host, transport: Transport): Promise<string | undefined> {
+    if (transport !== "tls" || !this.#authority) return undefined
+    return exportCa(this.homeport, this.#authority, host)
+  }
+
   #phone(make: Make, options: Omit<PhoneOptions, "realm">): Phone {
     const phone = MAKES[make]({ ...options, realm: REALM })
     this.#phones.push(phone)
@@ -155,8 +201,18 @@ export class Office {
   }
 }
 
+export interface DeskPhoneOptions {
+  readonly transport?: Transport
+  /** The name or address that is entered in the phone. */
+  readonly server?: string
+}
+
 export interface HomePhoneOptions {
-  readonly transport?: "udp" | "tcp"
+  readonly transport?: Transport
+  /** Instead of that of our CA. */
+  readonly caFile?: string
+  /** Seconds between registrations. */
+  readonly expires?: number
   /** Whether the phone uses STUN; by default only twinkle does. */
   readonly stun?: boolean
   readonly password?: string

@@ -52,7 +52,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the pages of Security (${colorScheme})`, async ({ page, server }) => {
-    test.slow()
+    test.setTimeout(200_000)
     await page.emulateMedia({ colorScheme })
     const { authority, server: leaf } = await addCertificates(server)
     await server.api("PUT", "/api/spe/certificate", { certificateId: leaf })

@@ -14,6 +14,8 @@ import {
 export interface ApiClient {
   /** Throws `ApiRefusal` when the answer is an error. */
   request<E extends Endpoint>(endpoint: E, input?: Input<E>): Promise<ResponseOf<E>>
+  /** What an endpoint answers that hands out a file. */
+  file<E extends Endpoint>(endpoint: E, input?: Input<E>): Promise<Buffer>
   signIn(name: string, password: string): Promise<void>
   /** The bare status of a GET. */
   status(path: string): Promise<number>
@@ -39,10 +41,11 @@ export class ApiRefusal extends Error {
 interface Answer {
   readonly status: number
   readonly cookies: readonly string[]
-  readonly text: string
+  readonly bytes: Buffer
 }
 
-export function apiClient(connect: () => Promise<Socket>): ApiClient {
+/** `heard` is told every answer that is text. */
+export function apiClient(connect: () => Promise<Socket>, heard: (answer: string) => void = () => {}): ApiClient {
   let cookie = ""
 
   async function send(method: string, path: string, body?: unknown): Promise<Answer> {
@@ -56,7 +59,7 @@ export function apiClient(connect: () => Promise<Socket>): ApiClient {
           agent,
           method,
           path,
-          timeout: 15_000,
+          timeout: 30_000,
           headers: {
             host: "127.0.0.1:8080",
             connection: "close",
@@ -65,41 +68,44 @@ export function apiClient(connect: () => Promise<Socket>): ApiClient {
           },
         },
         (response) => {
-          let text = ""
-          response.setEncoding("utf8")
-          response.on("data", (piece: string) => {
-            text += piece
-          })
+          const pieces: Buffer[] = []
+          response.on("data", (piece: Buffer) => pieces.push(piece))
           response.on("end", () => {
             socket.destroy()
-            resolve({ status: response.statusCode ?? 0, cookies: response.headers["set-cookie"] ?? [], text })
+            const bytes = Buffer.concat(pieces)
+            if (response.headers["content-type"] !== "application/x-pkcs12") heard(bytes.toString("utf8"))
+            resolve({ status: response.statusCode ?? 0, cookies: response.headers["set-cookie"] ?? [], bytes })
           })
         },
       )
-      request.on("timeout", () => request.destroy(new Error(`${method} ${path}: no answer within 15 s`)))
+      request.on("timeout", () => request.destroy(new Error(`${method} ${path}: no answer within 30 s`)))
       request.on("error", reject)
       request.end(content)
     })
   }
 
+  async function ask<E extends Endpoint>(endpoint: E, { params, query, body }: Input<E> = {}): Promise<Buffer> {
+    // Params and query are plain records of what goes into an address: the contract's schemas say so.
+    const path = pathOf(endpoint, params as Record<string, string | number> | undefined)
+    const search = new URLSearchParams(
+      Object.entries((query ?? {}) as Record<string, unknown>).map(([key, value]) => [key, String(value)]),
+    ).toString()
+    const { status, bytes } = await send(endpoint.method, search ? `${path}?${search}` : path, body)
+    if (status < 200 || status > 299) throw new ApiRefusal(`${endpoint.method} ${path}`, status, json(bytes))
+    return bytes
+  }
+
   return {
-    async request(endpoint, { params, query, body } = {}) {
-      // Params and query are plain records of what goes into an address: the contract's schemas say so.
-      const path = pathOf(endpoint, params as Record<string, string | number> | undefined)
-      const search = new URLSearchParams(
-        Object.entries((query ?? {}) as Record<string, unknown>).map(([key, value]) => [key, String(value)]),
-      ).toString()
-      const { status, text } = await send(endpoint.method, search ? `${path}?${search}` : path, body)
-      const answer: unknown = text ? JSON.parse(text) : undefined
-      if (status < 200 || status > 299) throw new ApiRefusal(`${endpoint.method} ${path}`, status, answer)
-      // What the server answers is checked against the contract by the server's own tests.
-      return answer as ResponseOf<typeof endpoint>
-    },
+    // What the server answers is checked against the contract by the server's own tests.
+    request: async (endpoint, input) => json(await ask(endpoint, input)) as ResponseOf<typeof endpoint>,
+    file: ask,
     async signIn(name, password) {
-      const { status, cookies, text } = await send(api.login.login.method, api.login.login.path, { name, password })
-      if (status !== 200) throw new ApiRefusal("sign-in", status, text)
+      const { status, cookies, bytes } = await send(api.login.login.method, api.login.login.path, { name, password })
+      if (status !== 200) throw new ApiRefusal("sign-in", status, bytes.toString())
       cookie = cookies.map((one) => one.split(";")[0]).join("; ")
     },
     status: async (path) => (await send("GET", path)).status,
   }
 }
+
+const json = (bytes: Buffer): unknown => (bytes.length > 0 ? JSON.parse(bytes.toString("utf8")) : undefined)

@@ -26,6 +26,9 @@ export interface Homeport {
   restart(): Promise<void>
   /** What the process printed. */
   log(): string
+  /** Every answer of the API that was text. */
+  answers(): string
+  readonly dataFolder: string
 }
 
 export interface HomeportOptions {
@@ -39,7 +42,11 @@ export async function startHomeport(lab: Lab, options: HomeportOptions = {}): Pr
   const data = join(host.folder, "data")
   mkdirSync(data, { recursive: true })
   const doorway = await host.doorway()
-  const client = apiClient(() => doorway.connect("127.0.0.1", HTTP_PORT))
+  const answers: string[] = []
+  const client = apiClient(
+    () => doorway.connect("127.0.0.1", HTTP_PORT),
+    (answer) => answers.push(answer),
+  )
   const administrator = { name: "administrator", password: ADMINISTRATOR_PASSWORD }
   const log = (): string => readFileSync(join(host.folder, "homeport.log"), "utf8")
   let program: ChildProcess | undefined
@@ -79,6 +86,8 @@ export async function startHomeport(lab: Lab, options: HomeportOptions = {}): Pr
     },
     restart: start,
     log,
+    answers: () => answers.join("\n"),
+    dataFolder: data,
   }
 }
 

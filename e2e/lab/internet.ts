@@ -14,6 +14,8 @@ export const STUN_PORT = 3478
 export const STUN_NAME = "stun.example"
 /** The name under which the office is reached, as a DynDNS service would keep it. */
 export const OFFICE_NAME = "office.example"
+/** Homeport's inner address, for phones on desks: linphone's TLS finds no IP address in a certificate. */
+export const INNER_NAME = "homeport.office.example"
 
 /** A customer's line: a /26 out of 203.0.113.0/24, the provider's side first. */
 export interface Line {

@@ -18,7 +18,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Host } from "./host.ts"
-import { Internet, line, OFFICE_NAME } from "./internet.ts"
+import { INNER_NAME, Internet, line, OFFICE_NAME } from "./internet.ts"
 import { accessRouter, assign, connect, defaultRoute, type Forward, lan, type Nat, plug } from "./network.ts"
 
 export interface LabOptions {
@@ -62,6 +62,7 @@ export const HOME_PHONE_ADDRESS = "192.168.178.20"
 export const OFFICE_PHONE_ADDRESS = "192.168.1.10"
 export const RTP_RANGE = { from: 29_100, to: 30_530 }
 const OUTER_PORT = "5070"
+const OUTER_TLS_PORT = "5071"
 
 export async function createLab(options: LabOptions): Promise<Lab> {
   const id = randomBytes(3).toString("hex")
@@ -86,7 +87,8 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     const officeLine = line(0)
     let turn = 0
     const publicAddress = (): string => officeLine.address(turn)
-    await Promise.all([internet.start(), internet.publish({ [OFFICE_NAME]: publicAddress() })])
+    const publish = () => internet.publish({ [OFFICE_NAME]: publicAddress(), [INNER_NAME]: office.addresses.inner })
+    await Promise.all([internet.start(), publish()])
 
     return {
       figure: options.figure,
@@ -103,7 +105,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
         // A router that has dialled in anew remembers no connection. One that keeps its forwarded ones rewrites the phones'
         // source ports, because it still holds the old ones for the old address.
         office.officeRouter.run(["conntrack", "--flush"])
-        await internet.publish({ [OFFICE_NAME]: publicAddress() })
+        await publish()
         return publicAddress()
       },
       close,
@@ -129,6 +131,7 @@ function buildOffice({ figure, rtpForwarded }: LabOptions, internet: Internet, m
   const ports: Forward[] = [
     { protocol: "udp", ports: OUTER_PORT, to: addresses.outer },
     { protocol: "tcp", ports: OUTER_PORT, to: addresses.outer },
+    { protocol: "tcp", ports: OUTER_TLS_PORT, to: addresses.outer },
   ]
   if (rtpForwarded) ports.push({ protocol: "udp", ports: `${RTP_RANGE.from}-${RTP_RANGE.to}`, to: addresses.outer })
   accessRouter(officeRouter, "cone", ports)

@@ -10,6 +10,8 @@ export interface Packet {
   readonly to: string
   readonly toPort: number
   readonly ttl: number
+  /** Of TCP: the number of its first octet. */
+  readonly sequence: number
   readonly payload: Buffer
 }
 
@@ -69,6 +71,7 @@ function readIp(ip: Buffer, at: number): Packet | undefined {
     to: ip.subarray(16, 20).join("."),
     toPort: transport.readUInt16BE(2),
     ttl: ip.readUInt8(8),
+    sequence: protocol === 6 ? transport.readUInt32BE(4) : 0,
     payload: transport.subarray(payloadAt),
   }
 }

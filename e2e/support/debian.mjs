@@ -17,8 +17,20 @@ const LAB_PROGRAMS = {
   linphonec: "linphone-cli",
   "twinkle-console": "twinkle-console",
   sipp: "sip-tester",
+  openssl: "openssl",
 }
 const BROWSER_PROGRAMS = { chromium: "chromium" }
+/** They judge certificates and TLS. A test whose program is missing is skipped by itself: see certificates/tools.ts. */
+const CERTIFICATE_PROGRAMS = {
+  openssl: "openssl",
+  certtool: "gnutls-bin",
+  certutil: "libnss3-tools",
+  pk12util: "libnss3-tools",
+  sslscan: "sslscan",
+  keytool: "default-jre-headless",
+}
+
+export const PACKAGES = { ...LAB_PROGRAMS, ...BROWSER_PROGRAMS, ...CERTIFICATE_PROGRAMS }
 
 /** Some are in directories that only root searches. */
 const SEARCHED = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin", "/usr/bin"]
@@ -40,18 +52,26 @@ export const missingForLab = () => Object.keys(LAB_PROGRAMS).filter((name) => !h
 export const missingForBrowser = () =>
   ["chromium", "chromium-browser", "google-chrome"].some(hasProgram) ? [] : ["chromium"]
 
+export const missingForCertificates = () => Object.keys(CERTIFICATE_PROGRAMS).filter((name) => !hasProgram(name))
+
 /** As root on Debian: installs what is missing. Elsewhere it does nothing. Returns what went wrong, in words. */
 export function installMissingPackages() {
-  const packages = { ...LAB_PROGRAMS, ...BROWSER_PROGRAMS }
-  const missing = [...missingForLab(), ...missingForBrowser()]
-  if (missing.length === 0) return undefined
+  // Apart, so that a Java runtime that cannot be had does not take the phones along.
+  const groups = [
+    [...missingForLab(), ...missingForBrowser()],
+    missingForCertificates().filter((program) => !(program in LAB_PROGRAMS)),
+  ].filter((missing) => missing.length > 0)
+  if (groups.length === 0) return undefined
   if (process.getuid?.() !== 0 || !hasProgram("apt-get")) return undefined
-  const names = [...new Set(missing.map((program) => packages[program]))]
-  console.log(`Installing what the tests need: ${names.join(" ")}`)
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
   const apt = (...words) => spawnSync("apt-get", ["-qq", ...words], { env, encoding: "utf8", timeout: 300_000 })
   const updated = apt("update")
-  const installed = apt("install", "--yes", "--no-install-recommends", ...names)
-  if (installed.status === 0) return undefined
-  return `apt-get could not install ${names.join(" ")}:\n${updated.stderr}${installed.stderr}`
+  const problems = groups.flatMap((missing) => {
+    const names = [...new Set(missing.map((program) => PACKAGES[program]))]
+    console.log(`Installing what the tests need: ${names.join(" ")}`)
+    const installed = apt("install", "--yes", "--no-install-recommends", ...names)
+    if (installed.status === 0) return []
+    return [`apt-get could not install ${names.join(" ")}:\n${updated.stderr}${installed.stderr}`]
+  })
+  return problems.length > 0 ? problems.join("\n") : undefined
 }

@@ -18,6 +18,9 @@ export interface Server {
   readonly url: string
   /** Where SIP listens. */
   readonly sipAddress: string
+  readonly dataFolder: string
+  /** What it printed so far, over all its starts. */
+  log(): string
   /** The one-time code of the first sign-in, while there is no account. */
   firstCode(): string
   /** As the terminal would: `npm run homeport -- …`; returns what it writes. */
@@ -36,19 +39,21 @@ export interface ServerOptions {
   readonly password?: string | undefined
   /** Tells loopback addresses apart: unique among the tests that run at the same time. */
   readonly number: number
+  readonly logLevel?: "warn" | "debug"
 }
 
-export async function startServer({ password, number }: ServerOptions): Promise<Server> {
+export async function startServer({ password, number, logLevel = "warn" }: ServerOptions): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "homeport-console-"))
   const sipAddress = `127.70.${Math.floor(number / 250)}.${(number % 250) + 1}`
   const environment = {
     ...process.env,
     HOMEPORT_DATA: folder,
     HOMEPORT_SIP_ADDRESS: sipAddress,
-    HOMEPORT_LOG_LEVEL: "warn",
+    HOMEPORT_LOG_LEVEL: logLevel,
     ...(password !== undefined && { HOMEPORT_ADMIN_PASSWORD: password }),
   }
   let port = 0
+  let printed = ""
   let program: ChildProcess | undefined
 
   const start = async () => {
@@ -57,6 +62,11 @@ export async function startServer({ password, number }: ServerOptions): Promise<
       stdio: ["ignore", "pipe", "pipe"],
     })
     program = child
+    const print = (piece: Buffer) => {
+      printed += piece.toString()
+    }
+    child.stdout?.on("data", print)
+    child.stderr?.on("data", print)
     port = await announcedPort(child)
   }
 
@@ -78,6 +88,8 @@ export async function startServer({ password, number }: ServerOptions): Promise<
       return url()
     },
     sipAddress,
+    dataFolder: folder,
+    log: () => printed,
     firstCode: () => readFileSync(join(folder, "first-sign-in"), "utf8").trim(),
     commandLine: (words, input) =>
       output([join(root, "apps/server/src/command-line/main.ts"), ...words], environment, input),

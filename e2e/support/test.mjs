@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what the tests need, runs all of them and ends with `N passed, N failed, N skipped`.
  *
- *   npm packages → Debian packages → type check → Biome → unit tests → lab, calls, SIPp scenarios → console in a browser
+ *   npm packages → Debian packages → type check → Biome → unit tests → certificates → lab, calls, SIPp scenarios → console
  *
  * Every stage has a time limit and takes its processes with it. A part that cannot run on this machine says why, and its
  * tests count as skipped. Plain JavaScript: it starts on any Node from 20, before anything is installed.
@@ -11,7 +11,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { projectNode, root } from "../../apps/server/launch/project.mjs"
 import { sandboxed, sandboxOptions } from "../lab/sandbox.mjs"
-import { installMissingPackages, missingForBrowser, missingForLab } from "./debian.mjs"
+import { installMissingPackages, missingForBrowser, missingForCertificates, missingForLab } from "./debian.mjs"
 import { listed, playwrightReport, vitestReport } from "./report.mjs"
 import { endAll, run } from "./stage.mjs"
 
@@ -27,6 +27,8 @@ const reports = mkdtempSync(join(tmpdir(), "homeport-test-"))
 const vitest = () => [projectNode(), join(root, "node_modules/vitest/vitest.mjs")]
 // Loaded natively: bundling it would write into node_modules, which another account may not.
 const labConfig = ["--configLoader", "native", "--config", join(root, "e2e/support/vitest.config.ts")]
+
+const labFolders = ["lab/", "calls/", "scenarios/"]
 
 let interrupted = false
 for (const [signal, code] of [
@@ -62,8 +64,22 @@ async function main() {
   heading("Unit tests")
   await runVitest("unit", [...vitest(), "run"], 180)
 
+  await certificatesStage()
   await labStage()
   await consoleStage()
+}
+
+/** What we make and serve, judged by other programs; a test whose program is missing is skipped by itself. */
+async function certificatesStage() {
+  heading("Certificates and TLS, judged by other programs")
+  const missing = missingForCertificates()
+  if (missing.length > 0) console.log(`Not run here is what needs ${missing.join(", ")}`)
+  // On loopback alone: the sandbox, where there is one, keeps its ports from others.
+  const options = sandboxOptions()
+  // Every file has a server of its own: two of them at once do not meet.
+  const parallel = ["--fileParallelism", "--maxWorkers=2"]
+  const command = [...vitest(), "run", ...labConfig, ...parallel, "certificates/"]
+  await runVitest("certificates", options ? sandboxed(options, command) : command, 240)
 }
 
 /** Networks, phones, calls and scenarios: all of it inside the sandbox. */
@@ -74,10 +90,11 @@ async function labStage() {
   if (!options) {
     const reason = missing.length > 0 ? `missing: ${missing.join(", ")}` : "this machine allows no network namespaces"
     const report = join(reports, "lab.json")
-    return skip("lab", reason, [...vitest(), "list", "--staticParse=false", ...labConfig, `--json=${report}`], report)
+    const list = [...vitest(), "list", "--staticParse=false", ...labConfig, ...labFolders, `--json=${report}`]
+    return skip("lab", reason, list, report)
   }
   const home = mkdtempSync(join(reports, "home-"))
-  await runVitest("lab", sandboxed(options, [...vitest(), "run", ...labConfig]), 540, { HOME: home })
+  await runVitest("lab", sandboxed(options, [...vitest(), "run", ...labConfig, ...labFolders]), 600, { HOME: home })
 }
 
 /** The console in a real browser. In the sandbox, where there is one, its ports collide with nobody's. */

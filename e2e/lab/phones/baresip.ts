@@ -2,7 +2,7 @@
  * baresip (Debian's baresip-core 1.0.0), driven over its TCP control port in netstrings of JSON.
  *
  * It asks STUN for media only: its Contact stays private, so behind a router it needs NAT traversal by Homeport.
- * It sends nothing while it holds.
+ * It sends nothing while it holds. Over TLS it checks no certificate.
  */
 import type { ChildProcess } from "node:child_process"
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
@@ -147,7 +147,7 @@ function registrationState(printed: string): Registration | undefined {
 
 function account({ number, userId, password, registrar, transport, stunServer, expires }: PhoneOptions): string {
   return [
-    `<sip:${number}@${registrar}${transport === "tcp" ? ";transport=tcp" : ""}>`,
+    `<sip:${number}@${registrar}${transport && transport !== "udp" ? `;transport=${transport}` : ""}>`,
     `auth_user=${userId}`,
     `auth_pass=${password}`,
     ...(stunServer ? ["medianat=stun", `stunserver="stun:${stunServer}"`] : []),
@@ -157,9 +157,10 @@ function account({ number, userId, password, registrar, transport, stunServer, e
   ].join(";")
 }
 
-function config({ address, port }: PhoneOptions, folder: string): string {
+function config({ address, port, caFile }: PhoneOptions, folder: string): string {
   return `
 sip_listen              ${address}:${port ?? 5060}
+${caFile ? `sip_cafile              ${caFile}` : ""}
 audio_player            aufile,/dev/null
 audio_source            aufile,${folder}/tone.wav
 audio_alert             none,null

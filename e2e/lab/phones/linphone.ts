@@ -2,7 +2,7 @@
  * linphonec (Debian's linphone-cli 5.1), driven by its command line; what happens is read from its log.
  *
  * Its first REGISTER carries a private Contact; the one with credentials has the address that the Via of the 401 told.
- * Its SDP stays private, so behind a router it needs NAT traversal by Homeport.
+ * Its SDP stays private, so behind a router it needs NAT traversal by Homeport. Over TLS it checks the certificate and its name.
  */
 import type { ChildProcess } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -87,7 +87,7 @@ export function linphone(options: PhoneOptions): Phone {
     },
     async stop(abruptly = false) {
       if (!program) return
-      if (!abruptly && program.exitCode === null) {
+      if (!abruptly && program.exitCode === null && program.signalCode === null) {
         say("quit")
         await until("linphone quits", () => program?.exitCode !== null, 3_000).catch(() => {})
       }
@@ -136,7 +136,8 @@ function config({
   password,
   registrar,
   realm,
-  transport,
+  transport = "udp",
+  caFile,
   stunServer,
   port,
   expires,
@@ -144,12 +145,16 @@ function config({
   const sipPort = port ?? 5060
   return `
 [sip]
-sip_port=${transport === "tcp" ? 0 : sipPort}
+sip_port=${transport === "udp" ? sipPort : 0}
 sip_tcp_port=${transport === "tcp" ? sipPort : 0}
-sip_tls_port=0
+sip_tls_port=${transport === "tls" ? sipPort : 0}
+${caFile ? `root_ca=${caFile}` : ""}
+verify_server_certs=1
+verify_server_cn=1
 use_ipv6=0
 ipv6_migration_done=1
 default_proxy=0
+refresher_retry_after=3000
 register_only_when_network_is_up=0
 
 [net]
@@ -160,7 +165,7 @@ ${stunServer ? `nat_policy_ref=stunpol\n\n[nat_policy_0]\nref=stunpol\nstun_serv
 audio_rtp_port=7078
 
 [proxy_0]
-reg_proxy=<sip:${registrar}${transport === "tcp" ? ";transport=tcp" : ""}>
+reg_proxy=<sip:${registrar}${transport === "udp" ? "" : `;transport=${transport}`}>
 reg_identity=sip:${number}@${registrar.split(":")[0]}
 reg_expires=${expires ?? 300}
 reg_sendregister=1

@@ -2,6 +2,7 @@
 import type { Audio } from "../audio/wav.ts"
 import type { Host } from "../host.ts"
 
+export type Transport = "udp" | "tcp" | "tls"
 export type CallState = "idle" | "calling" | "ringing" | "established"
 
 export interface Phone {
@@ -37,7 +38,9 @@ export interface PhoneOptions {
   readonly registrar: string
   /** The digest realm of the station, for phones that keep credentials by realm. */
   readonly realm: string
-  readonly transport?: "udp" | "tcp"
+  readonly transport?: Transport
+  /** Over TLS: the PEM file of the CAs that the phone trusts. baresip looks at no certificate, whatever stands here. */
+  readonly caFile?: string | undefined
   /** "198.51.100.10:3478"; without it the phone does not use STUN. */
   readonly stunServer?: string
   readonly tone: number

@@ -14,6 +14,7 @@ import { until } from "../until.ts"
 import type { CallState, Phone, PhoneOptions, Registration } from "./phone.ts"
 
 export function twinkle(options: PhoneOptions): Phone {
+  if (options.transport === "tls") throw new Error("twinkle does not speak SIP over TLS")
   const home = join(options.host.folder, `twinkle-${options.number}`)
   const microphone = join(home, "microphone")
   const speaker = join(home, "heard.raw")
@@ -89,7 +90,7 @@ export function twinkle(options: PhoneOptions): Phone {
     },
     async stop(abruptly = false) {
       if (program) {
-        if (!abruptly && program.exitCode === null) {
+        if (!abruptly && program.exitCode === null && program.signalCode === null) {
           say("quit")
           await until("twinkle quits", () => program?.exitCode !== null, 3_000).catch(() => {})
         }

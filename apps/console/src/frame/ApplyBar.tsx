@@ -11,11 +11,13 @@ import { FailedIcon, HelpIcon, OkIcon } from "./icons.tsx"
 interface ApplyBarProps<V extends Values> {
   readonly form: PageForm<V>
   readonly allowed: boolean
+  /** What takes its time while Apply is at work. */
+  readonly progress?: string | undefined
   readonly helping: boolean
   onHelp(): void
 }
 
-export function ApplyBar<V extends Values>({ form, allowed, helping, onHelp }: ApplyBarProps<V>) {
+export function ApplyBar<V extends Values>({ form, allowed, progress, helping, onHelp }: ApplyBarProps<V>) {
   const texts = useTexts()
   const outcome = useOutcomeText(form.outcome)
   const failed = form.outcome.kind === "fields" || form.outcome.kind === "undecided" || form.outcome.kind === "failed"
@@ -36,8 +38,14 @@ export function ApplyBar<V extends Values>({ form, allowed, helping, onHelp }: A
           {texts.frame.help}
         </Button>
       </div>
-      <div className={styles.outcome} role="status" data-kind={failed ? "failed" : form.outcome.kind}>
-        {outcome ? (
+      <div
+        className={styles.outcome}
+        role="status"
+        data-kind={form.applying ? undefined : failed ? "failed" : form.outcome.kind}
+      >
+        {form.applying ? (
+          <span>{progress ?? texts.form.applying}</span>
+        ) : outcome ? (
           <>
             {failed ? <FailedIcon /> : <OkIcon />}
             <span>{outcome}</span>

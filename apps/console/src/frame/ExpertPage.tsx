@@ -31,11 +31,13 @@ interface ExpertPageProps<V extends Values> {
   /** What Apply asks: its role decides who may. */
   readonly changes: Endpoint
   readonly help: HelpText
+  /** Said while Apply is at work, where that may take seconds. */
+  readonly progress?: string | undefined
   readonly children: ReactNode
 }
 
 export function ExpertPage<V extends Values>(props: ExpertPageProps<V>) {
-  const { title, aside, offered, form, changes, help, children } = props
+  const { title, aside, offered, form, changes, help, progress, children } = props
   const texts = useTexts().frame
   const allowed = useAllowed(changes)
   const [helping, setHelping] = useState(false)
@@ -74,7 +76,13 @@ export function ExpertPage<V extends Values>(props: ExpertPageProps<V>) {
         <fieldset className={styles.body} disabled={!allowed || form.applying}>
           {children}
         </fieldset>
-        <ApplyBar form={form} allowed={allowed} helping={helping} onHelp={() => setHelping(!helping)} />
+        <ApplyBar
+          form={form}
+          allowed={allowed}
+          progress={progress}
+          helping={helping}
+          onHelp={() => setHelping(!helping)}
+        />
       </form>
       {helping ? <HelpPanel help={help} onClose={() => setHelping(false)} /> : null}
       <LeaveGuard changes={form.changes} />

@@ -9,6 +9,7 @@ import styles from "./Frame.module.css"
 import { NavigationBar } from "./NavigationBar.tsx"
 import { PageSkeleton } from "./PageSkeleton.tsx"
 import { SignIn } from "./SignIn.tsx"
+import { usePageTop } from "./use-page-top.ts"
 import { useStaySignedIn } from "./use-stay-signed-in.ts"
 
 export function Frame() {
@@ -18,6 +19,7 @@ export function Frame() {
   const connected = useLive(signedIn)
   const busy = useNavigation().state !== "idle"
   useStaySignedIn(signedIn)
+  usePageTop()
   // Whether a page of this tab may hold something typed. A logout loads everything anew, and with it this.
   const [lastName, setLastName] = useState<string>()
   const name = login.data?.state === "signed-in" ? login.data.name : undefined

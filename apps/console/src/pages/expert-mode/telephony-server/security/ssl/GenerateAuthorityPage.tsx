@@ -22,7 +22,13 @@ export default function GenerateAuthorityPage() {
     },
   })
   return (
-    <ExpertPage title={texts.generation.title} form={form} changes={certificates.create} help={texts.sslHelp.generate}>
+    <ExpertPage
+      title={texts.generation.title}
+      form={form}
+      changes={certificates.create}
+      help={texts.sslHelp.generate}
+      progress={texts.generation.making(Number(form.values.keyLength))}
+    >
       <GenerationFields form={form} />
     </ExpertPage>
   )

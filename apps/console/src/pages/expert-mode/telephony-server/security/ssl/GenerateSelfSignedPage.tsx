@@ -31,6 +31,7 @@ export default function GenerateSelfSignedPage() {
         form={form}
         changes={certificates.create}
         help={texts.sslHelp.generate}
+        progress={texts.generation.making(Number(form.values.keyLength))}
       >
         <GenerationFields form={form} />
       </ExpertPage>

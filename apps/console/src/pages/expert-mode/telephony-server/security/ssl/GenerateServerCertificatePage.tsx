@@ -72,6 +72,7 @@ function Generation({ shown: { certificate: authority, title } }: { shown: Shown
         form={form}
         changes={certificates.create}
         help={texts.sslHelp.generate}
+        progress={texts.generation.making(Number(form.values.keyLength))}
       >
         <GenerationFields form={form} />
       </ExpertPage>

@@ -1,6 +1,5 @@
 /** The fields of a new certificate: exactly those of the mirrored console, in its order. */
 import { keyLengths, signatureAlgorithms } from "@homeport/contract"
-import { Loader } from "@mantine/core"
 import { AlternativeNames } from "../../../../../form/AlternativeNames.tsx"
 import type { RequestValues } from "../../../../../form/certificate-request.ts"
 import { DistributionPoints } from "../../../../../form/DistributionPoints.tsx"
@@ -10,7 +9,6 @@ import { MomentField } from "../../../../../form/MomentField.tsx"
 import { daysBetween } from "../../../../../form/typed-moment.ts"
 import type { PageForm } from "../../../../../form/use-page-form.ts"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
-import styles from "./GenerationFields.module.css"
 
 export function GenerationFields({ form }: { form: PageForm<RequestValues> }) {
   const texts = usePageTexts("security")
@@ -65,19 +63,7 @@ export function GenerationFields({ form }: { form: PageForm<RequestValues> }) {
         <AlternativeNames field={form.field("subjectAltNames")} />
         <DistributionPoints field={form.field("distributionPoints")} />
       </FormSection>
-      {form.applying ? <Making bits={Number(values.keyLength)} /> : null}
     </>
-  )
-}
-
-/** A key pair takes the machine between a moment and some seconds: nobody can say beforehand. */
-export function Making({ bits }: { bits: number }) {
-  const texts = usePageTexts("security").generation
-  return (
-    <div className={styles.making} aria-live="polite">
-      <Loader size="sm" aria-hidden="true" />
-      {texts.making(bits)}
-    </div>
   )
 }
 

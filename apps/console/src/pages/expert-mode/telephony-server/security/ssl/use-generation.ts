@@ -57,7 +57,8 @@ export function useGeneration(options: GenerationOptions): PageForm<RequestValue
     if (!made) return
     setMade(undefined)
     void client.invalidateQueries({ queryKey: [certificates.list.path] })
-    client.removeQueries({ queryKey: query.queryKey })
+    // The next form is filled anew; this one is being left.
+    void client.invalidateQueries({ queryKey: query.queryKey, refetchType: "none" })
     onMade(made)
   }, [made, client, query.queryKey, onMade])
 

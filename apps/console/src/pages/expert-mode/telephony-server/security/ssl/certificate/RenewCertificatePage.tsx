@@ -18,7 +18,6 @@ import { paths } from "../../../../../../paths.ts"
 import { Notice } from "../../../../../../table/Card.tsx"
 import { DaysLeft } from "../../../../../../table/DaysLeft.tsx"
 import { usePageTexts } from "../../../../../../text/page-texts.ts"
-import { Making } from "../GenerationFields.tsx"
 import { useUses } from "../use-uses.ts"
 import { offeredFor, prefetchShown, type Shown, StoredCertificate } from "./StoredCertificate.tsx"
 
@@ -63,7 +62,7 @@ function Renewal({ shown }: { shown: Shown }) {
     // After the form is clean again, so that it does not ask before leaving.
     if (!copy) return
     notifications.show({ message: words.renewed(copy.name), color: "green" })
-    client.removeQueries({ queryKey: query.queryKey })
+    void client.invalidateQueries({ queryKey: query.queryKey, refetchType: "none" })
     void client.invalidateQueries({ queryKey: [certificates.list.path] })
     void navigate(as === "authorities" ? paths.authority(copy.id) : paths.certificate(copy.id))
   }, [copy, as, client, navigate, query.queryKey, words])
@@ -78,6 +77,7 @@ function Renewal({ shown }: { shown: Shown }) {
       form={form}
       changes={certificates.renew}
       help={texts.sslHelp.stored}
+      progress={values.key === "new" ? texts.generation.making(Number(values.keyLength)) : undefined}
     >
       <FormSection title={words.title} lead={words.lead}>
         <TextField label={labels.name} field={form.field("name")} hint={words.nameHint} />
@@ -113,7 +113,6 @@ function Renewal({ shown }: { shown: Shown }) {
         ) : null}
       </FormSection>
       {values.key === "new" && isAuthority(certificate) ? <Notice status="warning">{words.newAuthority}</Notice> : null}
-      {form.applying && values.key === "new" ? <Making bits={Number(values.keyLength)} /> : null}
     </ExpertPage>
   )
 }
