@@ -12,9 +12,6 @@ import {
   test,
 } from "../support/console.ts"
 
-/** A trace of every page would take longer than looking at it. */
-test.use({ trace: "off" })
-
 /** In the light scheme everything; in the dark one the page is the same but for its colours. */
 async function expectNoViolations(page: Page, where: string) {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })

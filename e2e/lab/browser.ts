@@ -24,7 +24,12 @@ export async function openConsole(host: Host, { administrator }: Homeport): Prom
 }
 
 async function startBrowser(host: Host): Promise<Browser> {
-  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync)
+  const installed = [
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ].find(existsSync)
   if (!installed) throw new Error("no Chromium is installed")
   const [program, words] = host.inside([installed])
   const path = join(host.folder, "chromium.sh")

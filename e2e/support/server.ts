@@ -25,6 +25,8 @@ export interface Server {
   firstCode(): string
   /** As the terminal would: `npm run homeport -- …`; returns what it writes. */
   commandLine(words: readonly string[], input?: string): Promise<string>
+  /** Signs in once more, for a browser: its cookie. */
+  login(): Promise<{ readonly name: string; readonly value: string }>
   /** Signed in with a cookie of its own, beside every browser. */
   api(method: string, path: string, body?: unknown): Promise<unknown>
   kill(): Promise<void>
@@ -48,6 +50,8 @@ export async function startServer({ password, number, logLevel = "warn" }: Serve
   const environment = {
     ...process.env,
     HOMEPORT_DATA: folder,
+    // All servers of a run load the same code: compiled once.
+    NODE_COMPILE_CACHE: join(tmpdir(), "homeport-compile-cache"),
     HOMEPORT_SIP_ADDRESS: sipAddress,
     HOMEPORT_LOG_LEVEL: logLevel,
     ...(password !== undefined && { HOMEPORT_ADMIN_PASSWORD: password }),
@@ -93,6 +97,10 @@ export async function startServer({ password, number, logLevel = "warn" }: Serve
     firstCode: () => readFileSync(join(folder, "first-sign-in"), "utf8").trim(),
     commandLine: (words, input) =>
       output([join(root, "apps/server/src/command-line/main.ts"), ...words], environment, input),
+    async login() {
+      const [name = "", value = ""] = (await signedIn(url(), password ?? "")).split("=")
+      return { name, value }
+    },
     async api(method, path, body) {
       cookie ??= await signedIn(url(), password ?? "")
       const response = await fetch(`${url()}${path}`, {

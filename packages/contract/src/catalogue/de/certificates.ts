@@ -40,7 +40,7 @@ export const certificateEventsDe = {
   "handshake.failed.certificate-expired":
     "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon sagt, unser Zertifikat sei abgelaufen. Prüfen Sie die Daten des Zertifikats und die Uhr des Telefons.",
   "handshake.failed.certificate-refused":
-    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon weist unser Zertifikat zurück ({detail}). Nennt das Zertifikat die Adresse, die das Telefon bekommen hat?",
+    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon weist unser Zertifikat zurück ({detail}). Nennt das Zertifikat die Adresse, die das Telefon bekommen hat, und hat das Telefon unser CA-Zertifikat?",
   "handshake.failed.not-tls":
     "{source} schickte etwas anderes als TLS an Port {port}, der nur für TLS da ist. Stellen Sie den Transport des Telefons auf TLS oder seinen Port auf den von UDP und TCP.",
   "handshake.failed.http":

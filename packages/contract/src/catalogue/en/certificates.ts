@@ -39,7 +39,7 @@ export const certificateEventsEn = {
   "handshake.failed.certificate-expired":
     "A TLS connection from {source} to port {port} failed: the phone says that our certificate has expired. Check the certificate's dates and the phone's clock.",
   "handshake.failed.certificate-refused":
-    "A TLS connection from {source} to port {port} failed: the phone refuses our certificate ({detail}). Does the certificate name the address that the phone was given?",
+    "A TLS connection from {source} to port {port} failed: the phone refuses our certificate ({detail}). Does the certificate name the address that the phone was given, and has the phone our CA certificate?",
   "handshake.failed.not-tls":
     "{source} sent something other than TLS to port {port}, which is for TLS alone. Set the phone's transport to TLS, or its port to that of UDP and TCP.",
   "handshake.failed.http":
