@@ -34,7 +34,7 @@ import { createTopicStream } from "./http/topic-stream.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
 import { buildServer } from "./server.ts"
 import { firstInterfaces } from "./settings/defaults.ts"
-import { createToSbcConfig } from "./settings/sbc-config.ts"
+import { createToSbcConfig, networksOf } from "./settings/sbc-config.ts"
 import { createSettingsService, type SettingsChange } from "./settings/settings-service.ts"
 import { tlsConfig, tlsReasons } from "./settings/tls-conditions.ts"
 
@@ -113,8 +113,9 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
 
   const pki = createPki()
+  const networks = () => networksOf(store.state().sections["network-interfaces"].value, interfaces())
   const localAddresses = () => {
-    const { outer, inner } = toSbcConfig(store.state(), interfaces()).networks
+    const { outer, inner } = networks()
     return [outer, ...inner]
   }
   const parts = createCertificateParts({
@@ -133,7 +134,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     parts,
     state: store.state,
     own: certificate,
-    localNetworks: () => toSbcConfig(store.state(), interfaces()).networks.local,
+    localNetworks: () => networks().local,
+    now,
   })
   const logins = createLogins({ store, hasher, now })
   const services = {

@@ -1,6 +1,7 @@
 /** Certificates in the contract's shapes. */
 import type { Certificate, CertificateFacts } from "@homeport/contract"
 import type { CertificateDescription } from "@homeport/pki"
+import { moment } from "../routes/views.ts"
 import type { Inventory, Known } from "./inventory.ts"
 
 export function certificateView(inventory: Inventory, known: Known, at: number): Certificate {
@@ -55,5 +56,3 @@ const nameView = ({
   commonName: commonName ?? "",
   text,
 })
-
-const moment = (milliseconds: number): string => new Date(milliseconds).toISOString()

@@ -67,7 +67,8 @@ function accepts({ stored: { pem, privateKey } }: Known): boolean {
   }
 }
 
-const served = (known: Known, inventory: Inventory): ConsoleCertificate => ({
+/** With its chain, as a server shows it. */
+export const served = (known: Known, inventory: Inventory): ConsoleCertificate => ({
   certificate: [known, ...inventory.issuersOf(known)].map(({ stored }) => stored.pem).join("\n"),
   privateKey: known.stored.privateKey?.reveal() ?? "",
 })

@@ -7,6 +7,7 @@ import type { SettingsState } from "@homeport/store"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import { type Environment, EnvironmentError, type ListenAddress } from "../environment.ts"
 import type { ConsoleCertificate } from "../http/console-certificate.ts"
+import { served } from "../http/console-https.ts"
 import type { Services } from "../services.ts"
 import { buildPhonesListener } from "./phones-listener.ts"
 
@@ -23,14 +24,15 @@ export interface StartPhonesOptions {
   readonly state: () => SettingsState
   readonly own: ConsoleCertificate
   readonly localNetworks: () => readonly string[]
+  readonly now: () => number
 }
 
 export async function startPhonesListeners(options: StartPhonesOptions): Promise<PhonesListeners> {
-  const { environment, logger, parts, state, own, localNetworks } = options
+  const { environment, logger, parts, state, own, localNetworks, now } = options
   const { inventory, revocationLists } = parts
   const shared = { logger, inventory: () => inventory(), revocationLists, localNetworks }
   const started: FastifyInstance[] = []
-  const certificate = () => speCertificate(state(), inventory) ?? own
+  const certificate = () => speCertificate(state(), inventory, now()) ?? own
 
   const listen = async (name: string, address: ListenAddress | undefined, shown: ConsoleCertificate | undefined) => {
     if (!address) return
@@ -59,10 +61,13 @@ export async function startPhonesListeners(options: StartPhonesOptions): Promise
 }
 
 /** With its chain; undefined while none is installed that could be shown. */
-function speCertificate(state: SettingsState, inventory: Services["inventory"]): ConsoleCertificate | undefined {
+function speCertificate(
+  state: SettingsState,
+  inventory: Services["inventory"],
+  at: number,
+): ConsoleCertificate | undefined {
   const known = inventory(state)
   const spe = known.of(state.sections["installed-certificates"].value.spe)
-  if (!spe?.stored.privateKey || known.serverProblemsOf(spe, Date.now()).length > 0) return undefined
-  const chain = [spe, ...known.issuersOf(spe)].map(({ stored }) => stored.pem).join("\n")
-  return { certificate: chain, privateKey: spe.stored.privateKey.reveal() }
+  if (!spe?.stored.privateKey || known.serverProblemsOf(spe, at).length > 0) return undefined
+  return served(spe, known)
 }

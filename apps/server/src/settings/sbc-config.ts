@@ -57,7 +57,7 @@ export function addressOf(chosen: string, interfaces: readonly AvailableInterfac
   return interfaces.find((each) => each.name === chosen)?.address
 }
 
-function networksOf(settings: NetworkInterfacesSettings, interfaces: readonly AvailableInterface[]): Networks {
+export function networksOf(settings: NetworkInterfacesSettings, interfaces: readonly AvailableInterface[]): Networks {
   const chosenAddresses = [settings.lan1, settings.lan2].flatMap((chosen) => {
     const address = chosen === null ? undefined : addressOf(chosen, interfaces)
     return address === undefined ? [] : [address]
