@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { defineConfig } from "@playwright/test"
 
 /** The console in the machine's own Chromium, against real servers that each test starts for itself (support/server.ts). */
@@ -8,6 +9,7 @@ const chromium = [
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
 ].find(existsSync)
+process.env.HOMEPORT_BROWSER = chromium
 
 export default defineConfig({
   testDir: "console",
@@ -15,8 +17,9 @@ export default defineConfig({
   outputDir: "../test-results",
   fullyParallel: true,
   workers: 2,
-  timeout: 45_000,
-  expect: { timeout: 8_000 },
+  // Behind the phones (support/background.sh) all of it may take its time: a limit is for what never comes.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     locale: "en-GB",
@@ -26,7 +29,9 @@ export default defineConfig({
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
-      ...(chromium !== undefined && { executablePath: chromium }),
+      ...(chromium !== undefined && {
+        executablePath: fileURLToPath(new URL("support/background-browser.sh", import.meta.url)),
+      }),
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     },
   },

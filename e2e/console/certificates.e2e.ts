@@ -234,6 +234,8 @@ test("what is in use is not removed: the page says by what; then it is", async (
   await expect(button(page, "Remove")).toHaveCount(0)
 
   await page.getByRole("main").getByRole("link", { name: "sip.example.net" }).click()
+  // Both pages have that tab: it is the next one's that is meant.
+  await expect(page).toHaveURL(new RegExp(`/${leaf}$`))
   await tab(page, "Remove Certificate").click()
   await button(page, "Remove").click()
   await question(page, "Remove “sip.example.net”?").getByRole("button", { name: "Remove" }).click()

@@ -157,7 +157,7 @@ export async function expectRow(page: Page, cells: Readonly<Record<string, strin
       ),
     )
     expect(matches, `a row with ${JSON.stringify(cells)} among ${JSON.stringify(texts)}`).toBe(true)
-  }).toPass({ timeout: 8_000 })
+  }).toPass({ timeout: 20_000 })
 }
 
 /** A CA and a server certificate that it has signed, as the forms would make them. */

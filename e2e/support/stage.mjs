@@ -1,5 +1,6 @@
 /** One stage of `npm test`: a program with a time limit that is gone, with all its children, when the stage is over. */
 import { spawn } from "node:child_process"
+import { closeSync, openSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { root } from "../../apps/server/launch/project.mjs"
 
@@ -13,17 +14,19 @@ const running = new Set()
 /** Set when the whole run is interrupted: then no stage is followed by another. */
 let stopping = false
 
-/** Resolves with the exit code; `null` when the time was up. */
-export function run(command, { seconds, extraEnv = {} }) {
+/** Resolves with the exit code; `null` when the time was up. What it prints goes to the file `output`, if there is one. */
+export function run(command, { seconds, extraEnv = {}, output }) {
   const [program, ...words] = command
+  const printed = output === undefined ? "inherit" : openSync(output, "w")
   return new Promise((resolve) => {
     // A process group of its own, so that it can be ended whole.
     const child = spawn(program, words, {
       cwd: root,
       env: { ...env, ...extraEnv },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", printed, printed],
       detached: true,
     })
+    if (output !== undefined) closeSync(printed)
     running.add(child)
     let late = false
     const limit = setTimeout(() => {

@@ -1,12 +1,13 @@
 /**
  * `npm test`: installs what the tests need, runs all of them and ends with `N passed, N failed, N skipped`.
  *
- *   npm packages → Debian packages → type check → Biome → unit tests → certificates → lab, calls, SIPp scenarios → console
+ *   npm packages → Debian packages → type check → Biome → unit tests → certificates → lab, calls, SIPp scenarios
+ *                                                                                   ↘ console, beside them
  *
  * Every stage has a time limit and takes its processes with it. A part that cannot run on this machine says why, and its
  * tests count as skipped. Plain JavaScript: it starts on any Node from 20, before anything is installed.
  */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { projectNode, root } from "../../apps/server/launch/project.mjs"
@@ -65,9 +66,8 @@ async function main() {
   await runVitest("unit", [...vitest(), "run"], 180)
 
   await certificatesStage()
-  // One after the other: a browser beside them takes the phones' sound away.
-  await labStage()
-  await consoleStage()
+  // Phones mostly wait: what they leave of the processor is the browser's.
+  await Promise.all([labStage(), consoleStage()])
 }
 
 /** What we make and serve, judged by other programs; a test whose program is missing is skipped by itself. */
@@ -98,9 +98,11 @@ async function labStage() {
   await runVitest("lab", sandboxed(options, [...vitest(), "run", ...labConfig, ...labFolders]), 660, { HOME: home })
 }
 
-/** The console in a real browser. In the sandbox, where there is one, its ports collide with nobody's. */
+/**
+ * The console in a real browser, behind everything else that wants the processor. In the sandbox, where there is one, its
+ * ports collide with nobody's.
+ */
 async function consoleStage() {
-  heading("Console in a browser")
   const playwright = join(root, "e2e/node_modules/@playwright/test/cli.js")
   const config = join(root, "e2e/playwright.config.ts")
   const command = [projectNode(), playwright, "test", "-c", config]
@@ -109,13 +111,18 @@ async function consoleStage() {
   if (missing.length > 0)
     return skip("console", `missing: ${missing.join(", ")}`, [...command, "--list", "--reporter=json"], report)
   const options = sandboxOptions()
-  const seconds = withinDeadline(660)
+  const seconds = withinDeadline(780)
   // It ends itself in time to write its report.
   const inside = [...command, "--reporter=list,json", `--global-timeout=${Math.max(1, seconds - 20) * 1000}`]
-  const code = await run(options ? sandboxed(options, inside) : inside, {
+  const background = ["sh", join(root, "e2e/support/background.sh")]
+  const output = join(reports, "console.txt")
+  const code = await run([...background, ...(options ? sandboxed(options, inside) : inside)], {
     seconds,
     extraEnv: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    output,
   })
+  heading("Console in a browser")
+  console.log(readFileSync(output, "utf8"))
   add("console", playwrightReport(report, code))
 }
 
