@@ -16,12 +16,11 @@ export {
   type CatalogueKey,
   type EventCode,
   type FieldProblemCode,
-  isCatalogueKey,
-  isFieldProblemCode,
   type Locale,
   locales,
-  translate,
+  sayIfKnown,
 } from "./catalogue/catalogue.ts"
+export { isCatalogueKey, translate } from "./catalogue/sentences.ts"
 export {
   type AlternativeName,
   alternativeNameTypes,

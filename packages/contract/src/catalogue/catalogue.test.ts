@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { errorStatus } from "../errors.ts"
 import { passwordRules } from "../password-policy.ts"
-import { isCatalogueKey, isFieldProblemCode, locales, translate } from "./catalogue.ts"
+import { locales, sayIfKnown } from "./catalogue.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
+import { isCatalogueKey, translate } from "./sentences.ts"
 
 const places = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? "").toSorted()
@@ -30,7 +31,7 @@ describe.each(Object.keys(en) as (keyof typeof en)[])("the area %s", (area) => {
 
 test("every code of an error or a password rule has its sentence", () => {
   for (const code of Object.keys(errorStatus)) expect(isCatalogueKey(`error.${code}`)).toBe(true)
-  for (const rule of passwordRules) expect(isFieldProblemCode(rule)).toBe(true)
+  for (const rule of passwordRules) expect(isCatalogueKey(`field.${rule}`)).toBe(true)
 })
 
 describe("a place", () => {
@@ -49,6 +50,7 @@ describe("a place", () => {
 test("a key from elsewhere that is none is shown as it is", () => {
   expect(isCatalogueKey("event.of.tomorrow")).toBe(false)
   expect(isCatalogueKey("toString.length")).toBe(false)
+  expect(sayIfKnown(de, "event.of.tomorrow")).toBeUndefined()
   for (const locale of locales)
     expect(translate(locale, "event.of.tomorrow" as "error.NotFound")).toBe("event.of.tomorrow")
 })

@@ -1,4 +1,5 @@
 /** Every text of the console in German. */
+import { de as sentences } from "../de.ts"
 import { events } from "./de/events.ts"
 import { form, frame, login, table } from "./de/frame.ts"
 import { home } from "./de/home.ts"
@@ -27,6 +28,7 @@ export const de: ConsoleTexts = {
   password,
   ports,
   registration,
+  sentences,
   sipClient,
   sipClients,
   stun,

@@ -1,4 +1,5 @@
 /** Every text of the console in English: it decides which texts there are. */
+import { en as sentences } from "../en.ts"
 import { events } from "./en/events.ts"
 import { form, frame, login, table } from "./en/frame.ts"
 import { home } from "./en/home.ts"
@@ -29,6 +30,7 @@ const english = {
   password,
   ports,
   registration,
+  sentences,
   sipClient,
   sipClients,
   stun,
