@@ -12,3 +12,19 @@ export type {
   SheetRow,
   SheetSection,
 } from "./provision.ts"
+export { hostPort } from "./provision.ts"
+export { registration } from "./station-profile.ts"
+export {
+  type Device,
+  type Generation,
+  type Maker,
+  type GuideFirmware,
+  deviceById,
+  deviceNamed,
+  devices,
+} from "./devices.ts"
+export { render } from "./render.ts"
+export type { DigestAlgorithm, Field, RenderRequest, ZoiperPortal } from "./rendering.ts"
+export { type UserAgent, deviceOf, firmwareVerdict, generationOf, parseUserAgent } from "./user-agent.ts"
+export { type Asked, commonFile, whatIsAsked } from "./file-names.ts"
+export { normalizedMac } from "./mac.ts"

@@ -83,6 +83,12 @@ export type NoteCode =
   | "StunForMediaOnly"
   /** STUN has to be switched on by hand after the code was read. */
   | "StunByHand"
+  /** Nobody has shown that this device, or this firmware of it, speaks TLS 1.2. */
+  | "Tls12NotProven"
+  /** The station asks for the digest SHA-256, and nobody has shown that this device answers it. */
+  | "DigestNotProven"
+  /** The station has a Secondary system ID, and there is no known way to tell it to this device. */
+  | "SecondServerLeftOut"
 
 /** "sip.example.net:5070", as most makers write it; an IPv6 address would need brackets, and we hand out none. */
 export function hostPort({ host, port }: HostPort): string {
