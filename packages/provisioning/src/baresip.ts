@@ -27,14 +27,14 @@ export const baresip: Renderer = {
 
 const trustedFile = "authorities.pem"
 
-/** A parameter ends at a semicolon or a blank, and a quote would begin a quoted string; a name stands in quotes already. */
+/** All stands in quotes. A quote would end them, and before the one that does, a backslash takes its meaning away. */
 function carries(value: string, field: Field): boolean {
   switch (field) {
     case "name":
-      return !/["\\<>]/.test(value)
+      return !/["\\]/.test(value)
     case "sipUserId":
     case "password":
-      return !/[\s";<>]/.test(value)
+      return !/"|\\$/.test(value)
     default:
       return true
   }
@@ -43,8 +43,8 @@ function carries(value: string, field: Field): boolean {
 function accountOf({ server, network, stun, ...profile }: StationProfile): string {
   return [
     `"${profile.name}" <sip:${profile.callNumber}@${hostPort(server)};transport=${server.transport}>`,
-    `auth_user=${profile.sipUserId}`,
-    ...(profile.password === undefined ? [] : [`auth_pass=${profile.password}`]),
+    `auth_user="${profile.sipUserId}"`,
+    ...(profile.password === undefined ? [] : [`auth_pass="${profile.password}"`]),
     `regint=${registration.expires}`,
     ...(network === "outer" && stun ? ["medianat=stun", `stunserver="stun:${hostPort(stun)}"`] : []),
   ].join(";")

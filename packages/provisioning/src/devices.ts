@@ -28,6 +28,8 @@ export interface Device {
   readonly sha256: "yes" | "no" | "unproven"
   /** Whether it can be told, in what we know of its file or its pages, a server to turn to when the first is silent. */
   readonly secondServer: boolean
+  /** What a QR code for it holds: the address of its file; a page of its maker's portal, for whom has an account there; it reads none. */
+  readonly qr: "file" | "portal" | "none"
   /** Whether each parameter that we write was at least seen in the maker's own words or in two independent templates. */
   readonly names: "known" | "unproven"
   /** What the guide says of its firmware (guide §4). */
@@ -45,6 +47,9 @@ export interface GuideFirmware {
   readonly carriedFrom?: string
 }
 
+/** As administrators say it: of the second number of the firmware's version. */
+export const generationNames: Readonly<Record<Generation, string>> = { v72: "V72", v80: "V80", v81: "V81 – V87" }
+
 const everyTransport = ["udp", "tcp", "tls"] as const
 
 const yealink = {
@@ -56,6 +61,7 @@ const yealink = {
   tls12: "yes",
   sha256: "unproven",
   secondServer: true,
+  qr: "none",
   names: "known",
 } as const satisfies Partial<Device>
 
@@ -68,6 +74,7 @@ const zoiper = {
   tls12: "unproven",
   sha256: "unproven",
   secondServer: false,
+  qr: "portal",
   names: "known",
 } as const satisfies Partial<Device>
 
@@ -79,6 +86,7 @@ const linphone = {
   tls12: "yes",
   sha256: "yes",
   secondServer: false,
+  qr: "file",
   names: "known",
 } as const satisfies Partial<Device>
 
@@ -91,6 +99,7 @@ const acrobits = {
   tls12: "unproven",
   sha256: "unproven",
   secondServer: false,
+  qr: "none",
   names: "unproven",
 } as const satisfies Partial<Device>
 
@@ -102,6 +111,7 @@ const grandstream = {
   stun: "all",
   sha256: "unproven",
   secondServer: true,
+  qr: "none",
   names: "unproven",
 } as const satisfies Partial<Device>
 
@@ -114,6 +124,7 @@ const snom = {
   tls12: "unproven",
   sha256: "unproven",
   secondServer: false,
+  qr: "none",
   names: "unproven",
 } as const satisfies Partial<Device>
 
@@ -200,6 +211,7 @@ export const devices: readonly Device[] = [
     tls12: "unproven",
     sha256: "unproven",
     secondServer: true,
+    qr: "none",
     names: "unproven",
     userAgentModel: /^X[3-7]/i,
   },
@@ -215,6 +227,7 @@ export const devices: readonly Device[] = [
     // 1.0.0 stumbles over a challenge with SHA-256 in it; 3.x knows it (RFC 8760).
     sha256: "unproven",
     secondServer: false,
+    qr: "none",
     names: "known",
     userAgentModel: /^baresip$/i,
   },

@@ -2,7 +2,7 @@
  * Linphone: the XML of its remote provisioning (lpconfig.xsd), whose address a QR code carries as it is.
  *
  * Each entry says `overwrite`, without which an existing value would stay. Instead of the password it is given
- * H(user:realm:password), one for each digest algorithm that the station asks for.
+ * H(user:realm:password): after a change of SIP User ID, realm or digest algorithm it needs a new one, as after a new password.
  */
 import { hostPort, type SheetRow, type SheetSection } from "./provision.ts"
 import { type DigestAlgorithm, fileNameWithoutMac, type Renderer, type RenderRequest } from "./rendering.ts"
@@ -39,7 +39,7 @@ function configOf(request: RenderRequest): string {
     section("net", { nat_policy_ref: policy }),
     // "stun" alone: with "ice" beside it, Linphone would ask no STUN server for its RTP address.
     section("nat_policy_0", { ref: policy, stun_server: away ? hostPort(stun) : "", protocols: away ? "stun" : "" }),
-    ...authenticationSections(request),
+    authentication(request),
     section("proxy_0", {
       reg_proxy: `<sip:${hostPort(server)};transport=${server.transport}>`,
       reg_identity: `"${profile.name.replace(/["\\]/g, "\\$&")}" <sip:${profile.callNumber}@${server.host}>`,
@@ -57,17 +57,22 @@ function configOf(request: RenderRequest): string {
   return xmlDocument(element("config", sections, namespace))
 }
 
-function authenticationSections({ profile, hash }: RenderRequest): Element[] {
-  const { callNumber, sipUserId, realm, password } = profile
-  return algorithmsOf[profile.digestAlgorithms].map((algorithm, index) =>
-    section(`auth_info_${index}`, {
-      username: callNumber,
-      userid: sipUserId,
-      realm,
-      algorithm,
-      ...(password === undefined ? {} : { ha1: hash(algorithm, `${sipUserId}:${realm}:${password}`) }),
-    }),
-  )
+/**
+ * One section, whatever the station asks for: where both algorithms are offered, Linphone answers the stronger. With a second section
+ * it finds neither as soon as the station asks for one of the two alone.
+ */
+function authentication({ profile, hash }: RenderRequest): Element {
+  const { callNumber, sipUserId, realm, password, server } = profile
+  const algorithm: DigestAlgorithm = profile.digestAlgorithms === "md5" ? "MD5" : "SHA-256"
+  return section("auth_info_0", {
+    username: callNumber,
+    userid: sipUserId,
+    // Without it, a Linphone that fetches for the second time has its credentials twice and finds neither.
+    domain: server.host,
+    realm,
+    algorithm,
+    ...(password === undefined ? {} : { ha1: hash(algorithm, `${sipUserId}:${realm}:${password}`) }),
+  })
 }
 
 function section(name: string, entries: Readonly<Record<string, string | number>>): Element {
@@ -75,12 +80,6 @@ function section(name: string, entries: Readonly<Record<string, string | number>
     element("entry", value, { name: key, overwrite: "true" }),
   )
   return element("section", children, { name })
-}
-
-const algorithmsOf: Readonly<Record<StationProfile["digestAlgorithms"], readonly DigestAlgorithm[]>> = {
-  md5: ["MD5"],
-  "sha256-and-md5": ["MD5", "SHA-256"],
-  sha256: ["SHA-256"],
 }
 
 function sheetOf({
