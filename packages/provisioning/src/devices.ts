@@ -30,7 +30,7 @@ export interface Device {
   readonly secondServer: boolean
   /** What a QR code for it holds: the address of its file; a page of its maker's portal, for whom has an account there; it reads none. */
   readonly qr: "file" | "portal" | "none"
-  /** Whether each parameter that we write was at least seen in the maker's own words or in two independent templates. */
+  /** "known": the real program took them, or several sources agree on names and values. "unproven": one source, or they differ. */
   readonly names: "known" | "unproven"
   /** What the guide says of its firmware (guide §4). */
   readonly guide?: GuideFirmware
@@ -236,8 +236,3 @@ export const devices: readonly Device[] = [
 const byId = new Map(devices.map((device) => [device.id, device]))
 
 export const deviceById = (id: string): Device | undefined => byId.get(id)
-
-/** The device that calls itself so; undefined for a model that has no row. */
-export function deviceNamed({ maker, model }: { readonly maker: string; readonly model: string }): Device | undefined {
-  return devices.find((device) => device.maker === maker && device.userAgentModel?.test(model))
-}

@@ -39,7 +39,13 @@ export const encrypted: StationProfile = {
   ...home,
   server: { host: "sip.example.net", port: 5071, transport: "tls" },
   secondServer: undefined,
-  authorities: [{ name: "SPE CA", pem: "", url: "http://192.0.2.10:8080/SPE-CA.crt" }],
+  authorities: [
+    {
+      name: "SPE CA",
+      pem: "-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIB\n-----END CERTIFICATE-----\n",
+      url: "http://192.0.2.10:8080/SPE-CA.crt",
+    },
+  ],
 }
 
 export const mac = "001565aabbcc"

@@ -2,8 +2,7 @@
  * What a phone says of itself in User-Agent, over HTTP or SIP. It is text that anybody can send: it chooses a file and a
  * badge, and never gives anybody a secret.
  */
-import type { Device, Generation } from "./devices.ts"
-import { deviceNamed } from "./devices.ts"
+import { type Device, devices, type Generation } from "./devices.ts"
 import { normalizedMac } from "./mac.ts"
 
 export interface UserAgent {
@@ -28,9 +27,9 @@ export function parseUserAgent(text: string): UserAgent | undefined {
   return undefined
 }
 
-/** The catalogue's device for what calls itself so. */
-export function deviceOf(userAgent: UserAgent): Device | undefined {
-  return deviceNamed(userAgent)
+/** The device of the catalogue that calls itself so; undefined for a model that has no row. */
+export function deviceOf({ maker, model }: UserAgent): Device | undefined {
+  return devices.find((device) => device.maker === maker && device.userAgentModel?.test(model))
 }
 
 /** The generation whose file this firmware reads; undefined: the device has but one, or the number tells nothing. */
