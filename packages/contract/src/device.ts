@@ -33,7 +33,7 @@ export const macAddress = z
 export const deviceFields = {
   /** Index of its station. */
   station: whole(1, 1_000_000),
-  /** Id in the catalogue: "yealink-t41p". */
+  /** Id in the catalogue: "yealink-sip-t41p". */
   model: text(1, 64),
   /** Of the firmware, where the model has several; null: the model has one, or its newest. */
   generation: z.nullable(text(1, 64)),
@@ -122,16 +122,15 @@ export const deviceModel = z.strictObject({
   id: z.string(),
   maker: z.string(),
   name: z.string(),
-  kind: z.enum(["desk-phone", "app", "software"]),
-  /** Newest first; empty: there is one. */
+  kind: z.enum(["telephone", "app", "software"]),
+  /** Of its firmware, oldest first, where they are told apart; empty: one file serves all. */
   generations: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   transports: z.array(z.enum(deviceTransports)),
-  /** It has a MAC address that its file is named after. */
+  /** It has a MAC address, which its file is named after. */
   hasMac: z.boolean(),
-  /** It reads a settings file; otherwise everything is entered by hand. */
-  readsFile: z.boolean(),
+  /** It reads its link from a QR code. */
   readsQr: z.boolean(),
-  /** Whether it can fetch from this system over HTTPS as it is now; null: yes. */
+  /** Why it will not fetch over HTTPS from this system as it is now; null: nothing is known that speaks against it. */
   refusesHttps: z.nullable(z.enum(["unknown-authority", "no-tls12"])),
 })
 export type DeviceModel = z.infer<typeof deviceModel>

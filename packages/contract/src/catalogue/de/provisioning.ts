@@ -31,6 +31,12 @@ export const provisioningDe: ProvisioningSentences = {
     NotProven: "Diese Datei hat noch niemand an einem solchen Gerät ausprobiert. Prüfen Sie das erste sorgfältig.",
     StunForMediaOnly:
       "Das Gerät benutzt STUN nur für die Sprache und meldet sich mit einer privaten Adresse an: Wählen Sie beim Teilnehmer die NAT-Überwindung durch Homeport.",
+    Tls12NotProven:
+      "Niemand hat gezeigt, dass dieses Gerät mit dieser Firmware TLS 1.2 spricht. Probieren Sie eines aus, bevor Sie sich darauf verlassen.",
+    DigestNotProven:
+      "Der Teilnehmer verlangt SHA-256, und niemand hat gezeigt, dass dieses Gerät darauf antwortet. Wählen Sie einen Digest mit MD5, falls es sich nicht anmeldet.",
+    SecondServerLeftOut:
+      "Der Teilnehmer hat eine Kennung des Zweitsystems, und es ist kein Weg bekannt, diesem Gerät einen zweiten Server zu nennen.",
     StunByHand: "Der Code enthält kein STUN: Schalten Sie es nach dem Einlesen von Hand ein.",
   },
   fetch: {

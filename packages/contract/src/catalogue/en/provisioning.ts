@@ -29,6 +29,12 @@ export const provisioningEn = {
     NotProven: "Nobody has tried this file on such a device yet. Check the first one with care.",
     StunForMediaOnly:
       "The device uses STUN for speech alone and registers with a private address: choose NAT traversal By Homeport at the station.",
+    Tls12NotProven:
+      "Nobody has shown that this device, with this firmware, speaks TLS 1.2. Try one before you rely on it.",
+    DigestNotProven:
+      "The station asks for SHA-256, and nobody has shown that this device answers it. Choose a digest with MD5 if it does not register.",
+    SecondServerLeftOut:
+      "The station has a Secondary system ID, and there is no known way to tell this device of a second server.",
     StunByHand: "The code does not carry STUN: switch it on by hand after the code was read.",
   },
   /** `fetchRefusals` of device.ts. */
