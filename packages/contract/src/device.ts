@@ -10,9 +10,10 @@ export const deviceTransports = ["udp", "tcp", "tls"] as const
 export type DeviceTransport = (typeof deviceTransports)[number]
 
 /**
- * What a firmware is to the guide: "tested" names it, "excluded" says that it does not work, "unknown": it speaks of neither.
+ * What a firmware is to the guide: the one that it names, one that it says cannot be used, one of a later generation that it only
+ * announces, or one of which it says nothing.
  */
-export const firmwareVerdicts = ["tested", "excluded", "unknown"] as const
+export const firmwareVerdicts = ["tested", "excluded", "newer", "unknown"] as const
 export type FirmwareVerdict = (typeof firmwareVerdicts)[number]
 
 /** 12 lower-case hexadecimal digits of a spelling that people or phones use: 00:15:65:AA:BB:CC, 00-15-…, 0015.65aa.bbcc. */

@@ -53,6 +53,7 @@ export const provisioningDe: ProvisioningSentences = {
   verdict: {
     tested: "Der Leitfaden nennt diese Firmware.",
     excluded: "Der Leitfaden schließt diese Firmware aus: Aktualisieren Sie das Gerät.",
+    newer: "Neuer als das, was der Leitfaden getestet hat, aus einer Generation, die die Funktion mitbringt.",
     unknown: "Der Leitfaden sagt nichts über diese Firmware.",
   },
   phones: {

@@ -52,6 +52,7 @@ export const provisioningEn = {
   verdict: {
     tested: "The guide names this firmware.",
     excluded: "The guide excludes this firmware: update the device.",
+    newer: "Newer than what the guide has tested, of a generation that carries the function.",
     unknown: "The guide does not speak of this firmware.",
   },
   /** `phonesReasons` of phones.ts. */
