@@ -118,6 +118,13 @@ const { station: _station, ...changeable } = deviceFields
 export const deviceChange = z.exactPartial(z.strictObject(changeable))
 export type DeviceChange = z.input<typeof deviceChange>
 
+/**
+ * Why a device will not fetch over HTTPS from here. "unknown-authority": it must be given our CA first, which it cannot fetch that
+ * way either. "no-tls12": it never will.
+ */
+export const httpsRefusals = ["unknown-authority", "no-tls12"] as const
+export type HttpsRefusal = (typeof httpsRefusals)[number]
+
 /** A model of the catalogue: what it can do, and what a page may offer for it. */
 export const deviceModel = z.strictObject({
   id: z.string(),
@@ -132,7 +139,7 @@ export const deviceModel = z.strictObject({
   /** It reads its link from a QR code. */
   readsQr: z.boolean(),
   /** Why it will not fetch over HTTPS from this system as it is now; null: nothing is known that speaks against it. */
-  refusesHttps: z.nullable(z.enum(["unknown-authority", "no-tls12"])),
+  refusesHttps: z.nullable(z.enum(httpsRefusals)),
 })
 export type DeviceModel = z.infer<typeof deviceModel>
 
@@ -194,6 +201,8 @@ export const fetchRefusals = [
   "not-served",
   /** A phone that asked without a link. */
   "no-token",
+  /** More requests from one address than any phone makes. */
+  "too-many",
 ] as const
 export type FetchRefusal = (typeof fetchRefusals)[number]
 

@@ -6,6 +6,7 @@ import {
   deviceFetch,
   deviceFields,
   deviceModel,
+  httpsRefusals,
   isMacAddress,
   newDevice,
   normalizedMac,
@@ -41,10 +42,12 @@ const opening = {
 /** Shown once: nobody can read it back. */
 export const openedLink = z.strictObject({
   id: z.number(),
-  /** What is entered at the device, over HTTPS; null: the phones' listener is off. */
+  /** What is entered at the device, over HTTPS; null: the phones' listener is off, or the device speaks no TLS 1.2. */
   url: z.nullable(z.string()),
   /** The same over plain HTTP, in the office alone; null: the staging listener is off. */
   stagingUrl: z.nullable(z.string()),
+  /** Where the URL alone will not do: staging or the sheet comes first. */
+  refusesHttps: z.nullable(z.enum(httpsRefusals)),
   /** What its QR code holds; null: it reads none. */
   qr: z.nullable(z.string()),
   opensUntil: moment,
@@ -52,7 +55,7 @@ export const openedLink = z.strictObject({
 })
 export type OpenedLink = z.infer<typeof openedLink>
 
-const linkErrors = ["NotFound", "PhonesOff", "PublicNameUnknown", "DeviceNotServed"] as const
+const linkErrors = ["NotFound", "PhonesOff", "PublicNameUnknown", "DeviceNeedsStaging", "DeviceNotServed"] as const
 
 export const devices = {
   list: endpoint({

@@ -64,6 +64,8 @@ export {
   type FirmwareVerdict,
   fetchRefusals,
   firmwareVerdicts,
+  type HttpsRefusal,
+  httpsRefusals,
   isMacAddress,
   type LastFetch,
   type NewDevice,

@@ -1,5 +1,6 @@
 /** The phones' listeners, from which devices fetch: whether they are on, what they show, who refuses it. */
 import * as z from "zod/mini"
+import { httpsRefusals } from "./device.ts"
 import { endpoint } from "./endpoint.ts"
 import { endpointAddress, moment } from "./primitives.ts"
 
@@ -24,6 +25,8 @@ export const phonesStatus = z.strictObject({
       fingerprint256: z.string(),
       /** Whether it is made out to the public name; null: none is known. */
       namesPublicName: z.nullable(z.boolean()),
+      /** Signed by an authority that devices bring along from the factory. */
+      publiclyTrusted: z.boolean(),
     }),
   ),
   /** Models that will not fetch over HTTPS from here: stage them in the office, or enter the sheet by hand. */
@@ -31,8 +34,10 @@ export const phonesStatus = z.strictObject({
     z.strictObject({
       model: z.string(),
       name: z.string(),
-      /** `provisioning.refusing.<code>`. "unknown-authority": it must be given our CA first. "no-tls12": it never will. */
-      reason: z.enum(["unknown-authority", "no-tls12"]),
+      /** Name of the one firmware generation that does; null: all of the model's. */
+      generation: z.nullable(z.string()),
+      /** `provisioning.refusing.<code>`. */
+      reason: z.enum(httpsRefusals),
     }),
   ),
   /** Plain HTTP, for local networks alone (`HOMEPORT_PHONES_HTTP`); null: off. */

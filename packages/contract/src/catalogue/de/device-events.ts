@@ -27,4 +27,6 @@ export const deviceEventsDe = {
     "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Es kann nicht, was sein Teilnehmer braucht. Die Seite des Geräts sagt, warum.",
   "device.refused.no-token":
     "Ein Telefon an {address} ({userAgent}) wollte {file} ohne Link abholen. Es steht unter den unbekannten Geräten.",
+  "device.refused.too-many":
+    "{address} fragt beim Dienst für Telefone öfter an als irgendein Telefon und bekommt eine Weile keine Antwort.",
 } as const

@@ -16,6 +16,8 @@ export const errorsDe = {
   ChangedMeanwhile:
     "Jemand anderes hat dies geändert, seit Sie es geöffnet haben. Nichts wurde geändert: Sehen Sie die neueren Werte an und übernehmen Sie noch einmal.",
   CrossSite: "Diese Anfrage kam von einer anderen Website und wurde abgelehnt.",
+  DeviceNeedsStaging:
+    "„{model}“ spricht kein TLS 1.2 und kann daher nichts über HTTPS abholen. Starten Sie Homeport mit HOMEPORT_PHONES_HTTP und richten Sie es im Büro ein, oder geben Sie sein Blatt von Hand ein.",
   DeviceNotServed:
     "Für dieses Gerät gibt es keine Datei, so wie sein Teilnehmer eingestellt ist. Seine Seite sagt, warum.",
   FirstPasswordExists: "Das erste Kennwort wurde bereits gesetzt. Melden Sie sich damit an.",

@@ -16,6 +16,7 @@ export const provisioningDe: ProvisioningSentences = {
       "Die Einstellungsdatei des {model} kann nicht aufnehmen, was beim Teilnehmer in diesem Feld steht: {field}. Ändern Sie es.",
     DigestNotSupported:
       "Das {model} kennt keinen anderen Digest als MD5, und der Teilnehmer verlangt SHA-256. Wählen Sie beim Teilnehmer einen Digest mit MD5.",
+    TlsClosed: "SIP über TLS ist aus: Ein Gerät könnte sich darüber nicht anmelden. Sicherheit ▸ SPE sagt, warum.",
     PublicNameUnknown:
       "Es ist kein öffentlicher Name und keine Adresse bekannt, an der sich das Gerät anmelden könnte. Tragen Sie den Namen unter DynDNS ein, oder einen STUN-Server.",
   },
@@ -36,7 +37,9 @@ export const provisioningDe: ProvisioningSentences = {
     DigestNotProven:
       "Der Teilnehmer verlangt SHA-256, und niemand hat gezeigt, dass dieses Gerät darauf antwortet. Wählen Sie einen Digest mit MD5, falls es sich nicht anmeldet.",
     SecondServerLeftOut:
-      "Der Teilnehmer hat eine Kennung des Zweitsystems, und es ist kein Weg bekannt, diesem Gerät einen zweiten Server zu nennen.",
+      "Der Teilnehmer hat eine Zweite System-ID, und es ist kein Weg bekannt, diesem Gerät einen zweiten Server zu nennen.",
+    SecondarySystemIdUnused:
+      "Die Zweite System-ID des Teilnehmers ist weder Hostname noch Adresse, daher erfährt das Gerät von keinem zweiten Server.",
     StunByHand: "Der Code enthält kein STUN: Schalten Sie es nach dem Einlesen von Hand ein.",
   },
   fetch: {
@@ -49,6 +52,7 @@ export const provisioningDe: ProvisioningSentences = {
     "part-of-file": "Nur ein Teil der Datei wurde verlangt.",
     "not-served": "Das Gerät kann nicht, was sein Teilnehmer braucht.",
     "no-token": "Ohne Link gefragt.",
+    "too-many": "Zu viele Anfragen von dieser Adresse.",
   },
   verdict: {
     tested: "Der Leitfaden nennt diese Firmware.",

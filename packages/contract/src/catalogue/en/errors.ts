@@ -15,6 +15,8 @@ export const errorsEn = {
   ChangedMeanwhile:
     "Somebody else changed this since you opened it. Nothing was changed: look at the newer values and apply again.",
   CrossSite: "This request came from another web site and was refused.",
+  DeviceNeedsStaging:
+    "“{model}” speaks no TLS 1.2, so it cannot fetch over HTTPS. Start Homeport with HOMEPORT_PHONES_HTTP and stage it in the office, or enter its sheet by hand.",
   DeviceNotServed: "There is no file for this device as its station is set. Its page says why.",
   FirstPasswordExists: "The first password has been set already. Sign in with it.",
   HostNotAllowed:

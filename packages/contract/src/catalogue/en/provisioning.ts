@@ -15,6 +15,7 @@ export const provisioningEn = {
       "The settings file of the {model} cannot carry what the station has in this field: {field}. Change it.",
     DigestNotSupported:
       "The {model} knows no other digest than MD5, and the station demands SHA-256. Choose a digest with MD5 at the station.",
+    TlsClosed: "SIP over TLS is off: a device could not register over it. Security ▸ SPE says why.",
     PublicNameUnknown:
       "No public name or address is known that the device could register at. Enter the name under DynDNS, or a STUN server.",
   },
@@ -35,6 +36,8 @@ export const provisioningEn = {
       "The station asks for SHA-256, and nobody has shown that this device answers it. Choose a digest with MD5 if it does not register.",
     SecondServerLeftOut:
       "The station has a Secondary system ID, and there is no known way to tell this device of a second server.",
+    SecondarySystemIdUnused:
+      "The station's Secondary system ID is neither a host name nor an address, so the device is told of no second server.",
     StunByHand: "The code does not carry STUN: switch it on by hand after the code was read.",
   },
   /** `fetchRefusals` of device.ts. */
@@ -48,6 +51,7 @@ export const provisioningEn = {
     "part-of-file": "Only a part of the file was asked for.",
     "not-served": "The device cannot do what its station needs.",
     "no-token": "Asked without a link.",
+    "too-many": "Too many requests from this address.",
   },
   verdict: {
     tested: "The guide names this firmware.",
