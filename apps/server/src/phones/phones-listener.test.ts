@@ -15,7 +15,7 @@ async function listener() {
     inventory: () => services.inventory(),
     revocationLists: services.revocationLists,
     deviceFetches: services.deviceFetches,
-    slowestRefusal: 0,
+    pause: async () => undefined,
     certificate: undefined,
     localNetworks: () => ["192.168.1.0/24"],
   })

@@ -7,7 +7,7 @@
  * Everything else is the same 404, whatever was asked and by whom, and no sooner than after a fixed time: neither answer nor clock
  * tells a stranger whether there is such a link.
  */
-import { setTimeout as pause } from "node:timers/promises"
+import { setTimeout as delay } from "node:timers/promises"
 import rateLimit from "@fastify/rate-limit"
 import { contains, parseIpv4, parseIpv4Network } from "@homeport/contract"
 import { exportPem } from "@homeport/pki"
@@ -34,23 +34,17 @@ export interface PhonesListenerOptions {
   readonly certificate: ConsoleCertificate | undefined
   /** What counts as inside the office, in CIDR notation. */
   readonly localNetworks: () => readonly string[]
-  /** Milliseconds before a 404 goes out. */
-  readonly slowestRefusal?: number
+  readonly pause?: (milliseconds: number) => Promise<unknown>
 }
 
+/** Milliseconds from a request to its 404: longer than any of them takes to be found out. */
+export const refusalTime = 300
+
 export async function buildPhonesListener(options: PhonesListenerOptions): Promise<FastifyInstance> {
-  const {
-    logger,
-    inventory,
-    revocationLists,
-    deviceFetches,
-    certificate,
-    localNetworks,
-    slowestRefusal = 300,
-  } = options
+  const { logger, inventory, revocationLists, deviceFetches, certificate, localNetworks, pause = delay } = options
 
   const refuse = async (reply: FastifyReply) => {
-    await pause(Math.max(0, slowestRefusal - reply.elapsedTime))
+    await pause(Math.max(0, refusalTime - reply.elapsedTime))
     return reply.code(404).send({ statusCode: 404, error: "Not Found" })
   }
   const app: FastifyInstance = fastify({
@@ -79,7 +73,7 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
     app.addHook("onRequest", async (request, reply) => {
       if (!isLocal(request.ip, localNetworks())) return refuse(reply)
     })
-  app.setNotFoundHandler(async (request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     if (request.method === "GET") deviceFetches.knock(askedBy(request, request.url), request.ip)
     return refuse(reply)
   })
