@@ -61,7 +61,8 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
     }),
   })
   app.setErrorHandler((error, request, reply) => {
-    request.log.debug({ err: error }, "a phone's request failed")
+    const ours = !(isRefusal(error) && error.statusCode < 500)
+    request.log[ours ? "error" : "debug"]({ err: error }, "a phone's request failed")
     return refuse(reply)
   })
   await app.register(rateLimit, {
@@ -109,6 +110,10 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
   app.get("/p/:token/*", serveDevice)
   return app
 }
+
+/** Of Fastify, or of the rate limit. */
+const isRefusal = (error: unknown): error is { statusCode: number } =>
+  typeof error === "object" && error !== null && "statusCode" in error && typeof error.statusCode === "number"
 
 interface DeviceParams {
   readonly token: string

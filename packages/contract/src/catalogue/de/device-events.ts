@@ -26,7 +26,7 @@ export const deviceEventsDe = {
   "device.refused.not-served":
     "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Es kann nicht, was sein Teilnehmer braucht. Die Seite des Geräts sagt, warum.",
   "device.refused.no-token":
-    "Ein Telefon an {address} ({userAgent}) wollte {file} ohne Link abholen. Es steht unter den unbekannten Geräten.",
+    "Ein Telefon an {address} ({userAgent}) wollte {file} ohne Link abholen und bekam keine Einstellungen. Erzeugen Sie einen Link; ein hier neues Telefon steht unter den unbekannten Geräten.",
   "device.refused.too-many":
     "{address} fragt beim Dienst für Telefone öfter an als irgendein Telefon und bekommt eine Weile keine Antwort.",
 } as const

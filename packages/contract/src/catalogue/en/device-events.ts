@@ -25,7 +25,7 @@ export const deviceEventsEn = {
   "device.refused.not-served":
     "{model} of station {callNumber}, at {address}, got no settings: it cannot do what its station needs. The page of the device says why.",
   "device.refused.no-token":
-    "A phone at {address} ({userAgent}) asked for {file} without a link. It is among the unknown devices.",
+    "A phone at {address} ({userAgent}) asked for {file} without a link and got no settings. Make a link for it; a phone that is new here stands among the unknown devices.",
   "device.refused.too-many":
     "{address} asks the listener for phones more often than any phone does, and is not answered for a while.",
 } as const
