@@ -53,7 +53,9 @@ describe("an app", () => {
   test.each([
     ["linphone-mobile", "LinphoneAndroid/5.2.1 (Pixel) LinphoneSDK/5.3.0", {}, "the-device"],
     ["linphone-desktop", "belle-sip", { linphone: true }, "the-device"],
-    ["linphone-desktop", "belle-sip", {}, "not-the-device"],
+    ["linphone-desktop", "Unknown", { accept: "" }, "the-device"],
+    ["linphone-desktop", "Unknown", {}, "not-the-device"],
+    ["linphone-desktop", "curl/8.5", { accept: "" }, "not-the-device"],
     ["linphone-mobile", chrome, { linphone: true }, "not-the-device"],
     ["zoiper-ios", "Zoiper/5.6 CFNetwork/1408 Darwin/22.5", {}, "the-device"],
     ["zoiper-android", "okhttp/4.12.0", {}, "the-device"],

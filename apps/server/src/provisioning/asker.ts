@@ -3,7 +3,7 @@
  * from using up a link; it is no proof of anything: what authorizes is the token.
  *
  *   a telephone        asks for the file that is named after its MAC address; its User-Agent, where it has one that we know, is its own
- *   Linphone           sends X-Linphone-Provisioning, or its User-Agent
+ *   Linphone           sends X-Linphone-Provisioning, its User-Agent, or that of a library that has not been told its name yet
  *   Zoiper, Acrobits   name themselves, or ask as programs do through the telephone's own HTTP library
  *   baresip            loads nothing by itself: whoever does it asks for its file by name
  */
@@ -42,11 +42,14 @@ export function shownBy(request: Request, model: Model | undefined): Shown {
   const firmware = said?.firmware ?? null
   return {
     mac: named ?? said?.mac ?? null,
-    model: said?.model ?? (/^[\w.-]{1,40}(?=[/ ]|$)/.exec(request.userAgent)?.[0] || null),
+    model: said?.model ?? (nameless.test(request.userAgent) ? null : productOf(request.userAgent)),
     firmware,
     generation: model && firmware !== null ? generationOf(model, firmware) : undefined,
   }
 }
+
+/** RFC 9110 §10.1.5: the product before its version. */
+const productOf = (userAgent: string): string | null => /^[\w.-]{1,40}(?=[/ ]|$)/.exec(userAgent)?.[0] ?? null
 
 /** `mac`: the device's own, where it is known. */
 export function judge(request: Request, model: Model, mac: string | null): Judgement {
@@ -57,7 +60,9 @@ export function judge(request: Request, model: Model, mac: string | null): Judge
   if (named && named.id !== model.id && model.kind === "telephone") return "other-device"
   switch (model.maker) {
     case "Linphone":
-      return request.linphone || said ? "the-device" : "not-the-device"
+      return request.linphone || said || (nameless.test(request.userAgent) && request.accept === "")
+        ? "the-device"
+        : "not-the-device"
     case "Zoiper":
     case "Acrobits":
       return appNames[model.maker].test(request.userAgent) || library.test(request.userAgent)
@@ -85,6 +90,9 @@ function isBrowserLike({ userAgent, accept }: Request): boolean {
 const strangers = /mozilla|bot\b|crawl|spider|preview|facebook|whatsapp|telegram|slack|skype|discord|viber|scan/i
 
 const appNames = { Zoiper: /\bzoiper/i, Acrobits: /\b(?:acrobits|groundwire|cloud ?softphone|softphone)/i } as const
+
+/** liblinphone 5.1 fetches its settings before it has told its HTTP library who it is; it sends no Accept either. */
+const nameless = /^(?:Unknown|belle-sip(?:\/[\w.]+)?)?$/
 
 /** Nobody has noted what these apps send: perhaps only what the telephone's library sends for them. */
 const library = /\b(?:CFNetwork|okhttp|Dalvik)\//

@@ -114,6 +114,16 @@ describe("an app", () => {
     expect((await ask("GET", `/api/devices/${id}`)).body.link).toMatchObject({ open: false, bound: { mac: null } })
   })
 
+  test("of Linphone stays the same where it does not say its name, and is not another app", async () => {
+    const { addDevice, openLink, get } = await homeOffice()
+    const { id } = await addDevice({ model: "linphone-desktop", mac: null })
+    const link = await openLink(id)
+    const nameless = { headers: { accept: "" } }
+    expect((await get(link, "Unknown", nameless)).body).toContain("ha1")
+    expect((await get(link, "Linphonec/5.1.65 (belle-sip/5.1.64)")).body).not.toContain("ha1")
+    expect((await get(link, "Groundwire/25.1")).statusCode).toBe(404)
+  })
+
   test("of Zoiper asks with its token behind the portal's word, or without it", async () => {
     const { addDevice, openLink, get } = await homeOffice()
     const { id } = await addDevice({ model: "zoiper-ios", mac: null })

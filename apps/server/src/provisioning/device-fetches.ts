@@ -149,8 +149,12 @@ export function createDeviceFetches(options: DeviceFetchesOptions): DeviceFetche
   return { fetch, knock, tooMany: (request, address) => void refuse("too-many", { ...request, address }, undefined) }
 }
 
-const isBoundTo = ({ bound }: DeviceLinkState, { mac, model }: Shown): boolean =>
-  !bound || (bound.mac === mac && bound.model === model)
+/** An app has no MAC address, and may not say its name every time. */
+function isBoundTo({ bound }: DeviceLinkState, { mac, model }: Shown): boolean {
+  if (!bound) return true
+  if (bound.mac !== mac) return false
+  return bound.model === model || (mac === null && (bound.model === null || model === null))
+}
 
 const rowOf = (asked: Request & { address: string }, device: StoredDevice | undefined, shown: Shown, at: number) => ({
   at,
