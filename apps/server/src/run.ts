@@ -32,6 +32,7 @@ import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
+import { createProvisioningParts } from "./provisioning/provisioning-parts.ts"
 import { buildServer } from "./server.ts"
 import { firstInterfaces } from "./settings/defaults.ts"
 import { createToSbcConfig, networksOf } from "./settings/sbc-config.ts"
@@ -125,13 +126,26 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     pki,
     inventories,
     localAddresses,
-    phonesPort: environment.phones?.port,
+    phones: environment.phones,
+    phonesHttp: environment.phonesHttp,
+    now,
+  })
+  const provisioning = createProvisioningParts({
+    environment,
+    store,
+    settings,
+    certificates: parts,
+    ownCertificate: certificate,
+    networks,
+    events,
+    stream,
+    logger,
     now,
   })
   const phones = await startPhonesListeners({
     environment,
     logger,
-    parts,
+    parts: { ...parts, ...provisioning },
     state: store.state,
     own: certificate,
     localNetworks: () => networks().local,
@@ -144,6 +158,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     dyndns,
     settings,
     ...parts,
+    ...provisioning,
     consoleHttps,
     events,
     stream,

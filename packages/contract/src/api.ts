@@ -1,10 +1,12 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
+import { devices } from "./devices.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { events } from "./events.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
+import { phones } from "./phones.ts"
 import { registrations } from "./registrations.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
@@ -28,6 +30,8 @@ export const api = {
   certificates,
   consoleCertificate,
   spe,
+  devices,
+  phones,
   registrations,
   live,
   events,

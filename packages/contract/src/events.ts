@@ -36,6 +36,7 @@ export const topics = [
   "stun",
   "listeners",
   "certificates",
+  "devices",
   "events",
 ] as const
 export type Topic = (typeof topics)[number]

@@ -20,6 +20,7 @@ export {
   locales,
   sayIfKnown,
 } from "./catalogue/catalogue.ts"
+export { type ProvisioningSentences, provisioningSentence } from "./catalogue/provisioning.ts"
 export { isCatalogueKey, translate } from "./catalogue/sentences.ts"
 export {
   type AlternativeName,
@@ -49,6 +50,31 @@ export {
   renewal,
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
+export {
+  type Device,
+  type DeviceChange,
+  type DeviceFetch,
+  type DeviceLink,
+  type DeviceModel,
+  type DeviceTransport,
+  deviceChange,
+  deviceFields,
+  deviceTransports,
+  type FetchRefusal,
+  type FirmwareVerdict,
+  fetchRefusals,
+  firmwareVerdicts,
+  type HttpsRefusal,
+  httpsRefusals,
+  isMacAddress,
+  type LastFetch,
+  type NewDevice,
+  newDevice,
+  normalizedMac,
+  type ProvisionView,
+  type UnknownDevice,
+} from "./device.ts"
+export { devices, linkLimits, mostDevicesAtOnce, type OpenedLink } from "./devices.ts"
 export {
   type Access,
   allows,
@@ -111,6 +137,7 @@ export {
   passwordRules,
   stationPasswords,
 } from "./password-policy.ts"
+export { type PhonesStatus, phones, phonesReasons } from "./phones.ts"
 export { nothing } from "./primitives.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
@@ -129,6 +156,7 @@ export {
   type Forwarding,
   forwardingTable,
   type PortManagementSettings,
+  phonesForwarding,
   portManagement,
   portManagementDefaults,
   portManagementSettings,

@@ -1,11 +1,13 @@
 /** Everything an administrator has set, as one immutable value: what a draft begins from and becomes. */
-import type { AllSettings, RevocationReason, Section, SipClient } from "@homeport/contract"
+import type { AllSettings, DeviceTransport, Locale, RevocationReason, Section, SipClient } from "@homeport/contract"
 import type { Secret } from "./secret.ts"
 
 export interface SettingsState {
   readonly sections: { readonly [S in Section]: Versioned<AllSettings[S]> }
   /** By index, ascending. */
   readonly stations: ReadonlyMap<number, Station>
+  /** By id, ascending. */
+  readonly devices: ReadonlyMap<number, StoredDevice>
   /** By id, ascending. */
   readonly certificates: ReadonlyMap<number, StoredCertificate>
   /** By the CA's public key. */
@@ -31,6 +33,24 @@ export interface Station extends Version, StationFields {
 
 export interface StationFields extends Omit<SipClient, "index" | "passwordSet"> {
   readonly password: Secret | undefined
+}
+
+/** A station's phone or app. Never changed in place, as a station. */
+export interface StoredDevice extends Version, DeviceFields {
+  /** Never given again. */
+  readonly id: number
+}
+
+export interface DeviceFields {
+  /** Index of its station, which takes it along when it goes. */
+  readonly station: number
+  /** Id in the catalogue of packages/provisioning. */
+  readonly model: string
+  readonly generation: string | null
+  /** 12 hex digits in lower case; no two devices have the same. */
+  readonly mac: string | null
+  readonly transport: DeviceTransport
+  readonly language: Locale
 }
 
 /** Never changed in place, as a station. */

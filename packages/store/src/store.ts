@@ -1,5 +1,5 @@
 /**
- * Everything that must be there after the next start. Settings and stations live in memory as one immutable state and are
+ * Everything that must be there after the next start. Settings, stations and devices live in memory as one immutable state and are
  * written by `commit`; accounts and logins are read where they lie; bindings and events go through the journal.
  */
 import { randomUUID } from "node:crypto"
@@ -7,6 +7,9 @@ import type { DatabaseSync } from "node:sqlite"
 import type { AllSettings } from "@homeport/contract"
 import { type Accounts, createAccounts, createLogins, type Logins } from "./accounts.ts"
 import { createCertificatesTable, createRevocationListsTable } from "./certificates.ts"
+import { createDeviceLog, type DeviceLog, loadDeviceLog } from "./device-log.ts"
+import { createDeviceStates, type DeviceStates } from "./device-states.ts"
+import { createDevicesTable } from "./devices.ts"
 import { Draft } from "./draft.ts"
 import { createEventLog, type EventLog } from "./event-log.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
@@ -36,6 +39,8 @@ export interface Store {
   readonly logins: Logins
   readonly events: EventLog
   readonly journal: Journal
+  readonly deviceStates: DeviceStates
+  readonly deviceLog: DeviceLog
   /** Every stored binding, as the JSON that was put into the journal. */
   bindings(): readonly string[]
   close(): Promise<void>
@@ -53,7 +58,17 @@ export interface StoreOptions {
 export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
-  const { stations, settings, certificates, revocationLists, installationId, ...loaded } = load()
+  const {
+    stations,
+    settings,
+    devices,
+    logged,
+    deviceStates,
+    certificates,
+    revocationLists,
+    installationId,
+    ...loaded
+  } = load()
   let { state } = loaded
   const journal = createJournal(
     path === ":memory:" ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
@@ -66,16 +81,20 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       checkKey(database, secrets)
       const stations = createStationsTable(database, secrets)
       const settings = createSettingsTable(database, defaults)
+      const devices = createDevicesTable(database)
+      const deviceStates = createDeviceStates(database)
+      const logged = loadDeviceLog(database)
       const certificates = createCertificatesTable(database, secrets)
       const revocationLists = createRevocationListsTable(database)
       const state: SettingsState = {
         sections: settings.load(),
         stations: stations.load(),
+        devices: devices.load(),
         certificates: certificates.load(),
         revocationLists: revocationLists.load(),
       }
       const installationId = readOrMake(database, "installation-id", () => randomUUID())
-      return { stations, settings, certificates, revocationLists, state, installationId }
+      return { stations, settings, devices, deviceStates, logged, certificates, revocationLists, state, installationId }
     } catch (error) {
       database.close()
       throw unusable(path, error)
@@ -107,11 +126,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
     state: () => state,
     draft(by, at) {
       const version: Version = { version: revisionOf(database) + 1, changedBy: by, changedAt: at }
-      return new Draft(state, version, certificates.lastId())
+      return new Draft(state, version, { certificate: certificates.lastId(), device: devices.lastId() })
     },
     commit(draft) {
       if (draft.base !== state) throw new Error("a draft of an older state would undo what came after it")
       const next = draft.state()
+      const ended = deviceStatesEnded(draft.changedDevices, state, next)
       inTransaction(database, () => {
         // First what goes, then what comes: two stations may have exchanged their numbers.
         for (const index of draft.changedStations) stations.remove(index)
@@ -119,6 +139,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
           const station = next.stations.get(index)
           if (station) stations.insert(station)
         }
+        for (const id of draft.changedDevices) devices.remove(id)
+        for (const id of draft.changedDevices) {
+          const device = next.devices.get(id)
+          if (device) devices.insert(device)
+        }
+        for (const [id, what] of ended) deviceStates.deleteRows(id, what)
         for (const section of draft.changedSections) settings.put(section, next.sections[section])
         for (const id of draft.changedCertificates) certificates.remove(id)
         for (const id of draft.changedCertificates) {
@@ -132,11 +158,14 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         writeMeta(database, "revision", revisionOf(database) + 1)
       })
       state = next
+      for (const [id, what] of ended) deviceStates.forget(id, what)
     },
     accounts: createAccounts(database),
     logins: createLogins(database),
     events: createEventLog(database),
     journal,
+    deviceStates,
+    deviceLog: createDeviceLog(logged, journal),
     bindings: () =>
       database
         .prepare("SELECT data FROM bindings")
@@ -147,6 +176,19 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       database.close()
     },
   }
+}
+
+/** A removed device takes all of its state along; a link was made for one model and one MAC address. */
+function deviceStatesEnded(
+  changed: ReadonlySet<number>,
+  { devices: before }: SettingsState,
+  { devices: after }: SettingsState,
+): readonly (readonly [device: number, what: "link" | "everything"])[] {
+  return [...changed].flatMap((id): [number, "link" | "everything"][] => {
+    const [old, now] = [before.get(id), after.get(id)]
+    if (!now) return [[id, "everything"]]
+    return old && (old.model !== now.model || old.mac !== now.mac) ? [[id, "link"]] : []
+  })
 }
 
 /** A text that only the right key can have sealed, so that a wrong key file is noticed at the start. */

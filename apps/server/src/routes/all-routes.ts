@@ -4,9 +4,11 @@ import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
+import { deviceRoutes } from "./devices.ts"
 import { eventRoutes } from "./events.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
+import { phonesRoutes } from "./phones.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
 import { sipClientRoutes } from "./sip-clients.ts"
@@ -20,6 +22,8 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...certificateRoutes(services),
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),
+  ...deviceRoutes(services),
+  ...phonesRoutes(services),
   ...registrationRoutes(services),
   ...liveRoutes(services),
   ...eventRoutes(services),

@@ -8,6 +8,7 @@
  */
 import type { Params } from "../errors.ts"
 import type { en } from "./en.ts"
+import { fillIn } from "./fill-in.ts"
 
 /** A key that the catalogue lacks is said as it is. */
 export function say(catalogue: Catalogue, key: CatalogueKey, params: Params = {}): string {
@@ -39,13 +40,4 @@ export function lookUp(catalogue: Catalogue, key: string): string | undefined {
   if (typeof area !== "object" || area === null || !Object.hasOwn(area, key.slice(dot + 1))) return undefined
   // An area's own key: every one is a sentence.
   return (area as Record<string, string>)[key.slice(dot + 1)]
-}
-
-function fillIn(template: string, params: Params): string {
-  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined
-    if (value === undefined) return place
-    if (one === undefined || many === undefined) return String(value)
-    return value === 1 ? one : many
-  })
 }
