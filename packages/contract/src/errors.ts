@@ -13,6 +13,7 @@ export const errorStatus = {
   CertificateUnusable: 409,
   ChangedMeanwhile: 412,
   CrossSite: 403,
+  DyndnsNotUpdatedHere: 409,
   FirstPasswordExists: 409,
   HostNotAllowed: 421,
   Internal: 500,

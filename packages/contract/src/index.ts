@@ -50,6 +50,16 @@ export {
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
 export {
+  type DyndnsAnswerCode,
+  type DyndnsUpdate,
+  dyndnsAnswerCodes,
+  dyndnsFailures,
+  dyndnsRefusals,
+  dyndnsSuccesses,
+  isDyndnsRefusal,
+  isDyndnsSuccess,
+} from "./dyndns-update.ts"
+export {
   type Access,
   allows,
   type BodyOf,
@@ -114,7 +124,26 @@ export {
 export { nothing } from "./primitives.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
-export { type DyndnsSettings, dyndns, dyndnsDefaults, dyndnsSettings, dyndnsUpdaters } from "./settings/dyndns.ts"
+export {
+  type DyndnsLogin,
+  type DyndnsSettings,
+  type DyndnsSettingsView,
+  dyndns,
+  dyndnsDefaults,
+  dyndnsLogin,
+  dyndnsSettings,
+  dyndnsUpdaters,
+  keptPasswordProblem,
+  sameServer,
+} from "./settings/dyndns.ts"
+export {
+  type DyndnsProtocol,
+  type DyndnsProvider,
+  type DyndnsProviderId,
+  dyndnsProvider,
+  dyndnsProviderIds,
+  dyndnsProviders,
+} from "./settings/dyndns-providers.ts"
 export type { InstalledCertificates } from "./settings/installed-certificates.ts"
 export {
   type AvailableInterface,
@@ -155,6 +184,7 @@ export {
   systemFlagsDefaults,
   systemFlagsSettings,
 } from "./settings/system-flags.ts"
+export { fillInUrl, isPlainHttp } from "./settings/update-url.ts"
 export {
   defaultRealm,
   digestAlgorithms,

@@ -11,6 +11,7 @@ export type {
   CertificateFields,
   Revocation,
   RevocationListState,
+  SettingsSecret,
   SettingsState,
   Station,
   StationFields,

@@ -13,6 +13,7 @@ import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal
 import { createJournalWriter } from "./journal-writer.ts"
 import { migrate } from "./migrate.ts"
 import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
+import { createSettingsSecretsTable } from "./settings-secrets.ts"
 import type { SettingsState, Version } from "./settings-state.ts"
 import { createSettingsTable } from "./settings-table.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
@@ -27,7 +28,9 @@ export interface Store {
   replaceSecret(name: string, value: Secret): void
   /** A number that the process remembers beyond its end; undefined: none yet. */
   remembered(name: string): number | undefined
-  remember(name: string, value: number): void
+  /** The same of a text. */
+  rememberedText(name: string): string | undefined
+  remember(name: string, value: number | string): void
   state(): SettingsState
   draft(by: string, at: number): Draft
   /** One synchronous transaction; afterwards `state()` is the draft's. */
@@ -53,7 +56,7 @@ export interface StoreOptions {
 export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
-  const { stations, settings, certificates, revocationLists, installationId, ...loaded } = load()
+  const { stations, settings, settingsSecrets, certificates, revocationLists, installationId, ...loaded } = load()
   let { state } = loaded
   const journal = createJournal(
     path === ":memory:" ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
@@ -66,6 +69,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       checkKey(database, secrets)
       const stations = createStationsTable(database, secrets)
       const settings = createSettingsTable(database, defaults)
+      const settingsSecrets = createSettingsSecretsTable(database, secrets)
       const certificates = createCertificatesTable(database, secrets)
       const revocationLists = createRevocationListsTable(database)
       const state: SettingsState = {
@@ -73,9 +77,10 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         stations: stations.load(),
         certificates: certificates.load(),
         revocationLists: revocationLists.load(),
+        secrets: settingsSecrets.load(),
       }
       const installationId = readOrMake(database, "installation-id", () => randomUUID())
-      return { stations, settings, certificates, revocationLists, state, installationId }
+      return { stations, settings, settingsSecrets, certificates, revocationLists, state, installationId }
     } catch (error) {
       database.close()
       throw unusable(path, error)
@@ -98,8 +103,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       writeMeta(database, place, secrets.seal(value.reveal(), place))
     },
     remembered(name) {
-      const value = database.prepare("SELECT value FROM meta WHERE name = ?").get(`remembered/${name}`)?.value
+      const value = metaAt(database, `remembered/${name}`)
       return typeof value === "number" ? value : undefined
+    },
+    rememberedText(name) {
+      const value = metaAt(database, `remembered/${name}`)
+      return typeof value === "string" ? value : undefined
     },
     remember(name, value) {
       writeMeta(database, `remembered/${name}`, value)
@@ -120,6 +129,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
           if (station) stations.insert(station)
         }
         for (const section of draft.changedSections) settings.put(section, next.sections[section])
+        for (const name of draft.changedSecrets) settingsSecrets.put(name, next.secrets.get(name))
         for (const id of draft.changedCertificates) certificates.remove(id)
         for (const id of draft.changedCertificates) {
           const certificate = next.certificates.get(id)
@@ -170,6 +180,9 @@ function readOrMake<T extends string | number | Uint8Array>(database: DatabaseSy
   writeMeta(database, name, value)
   return value
 }
+
+const metaAt = (database: DatabaseSync, name: string) =>
+  database.prepare("SELECT value FROM meta WHERE name = ?").get(name)?.value
 
 function writeMeta(database: DatabaseSync, name: string, value: string | number | Uint8Array): void {
   database.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)").run(name, value)

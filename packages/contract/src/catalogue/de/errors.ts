@@ -16,6 +16,7 @@ export const errorsDe = {
   ChangedMeanwhile:
     "Jemand anderes hat dies geändert, seit Sie es geöffnet haben. Nichts wurde geändert: Sehen Sie die neueren Werte an und übernehmen Sie noch einmal.",
   CrossSite: "Diese Anfrage kam von einer anderen Website und wurde abgelehnt.",
+  DyndnsNotUpdatedHere: "Homeport aktualisiert den öffentlichen Namen nicht: Wählen Sie das zuerst unter DynDNS.",
   FirstPasswordExists: "Das erste Kennwort wurde bereits gesetzt. Melden Sie sich damit an.",
   HostNotAllowed:
     "Auf den Namen in der Adresszeile hört dieses System nicht. Öffnen Sie es über seine IP-Adresse oder den unter DynDNS eingetragenen öffentlichen Namen.",

@@ -15,6 +15,7 @@ export const errorsEn = {
   ChangedMeanwhile:
     "Somebody else changed this since you opened it. Nothing was changed: look at the newer values and apply again.",
   CrossSite: "This request came from another web site and was refused.",
+  DyndnsNotUpdatedHere: "Homeport does not update the public name: choose that under DynDNS first.",
   FirstPasswordExists: "The first password has been set already. Sign in with it.",
   HostNotAllowed:
     "This system does not answer to the name in the address bar. Open it by its IP address, or by the public name entered under DynDNS.",
