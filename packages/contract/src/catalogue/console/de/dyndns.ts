@@ -136,7 +136,6 @@ export const dynDns: Texts<typeof enDynDns> = {
     lastAnswer: "Letzte Antwort",
     none: "noch keine",
     words: "In den Worten des Anbieters",
-    answeredAt: "Geantwortet",
     sent: "Gemeldete Adresse",
     next: "Nächster Versuch",
     refresh: "Erneut gemeldet",

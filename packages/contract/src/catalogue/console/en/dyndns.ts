@@ -133,7 +133,6 @@ export const dynDns = {
     lastAnswer: "Last answer",
     none: "none yet",
     words: "In the provider's words",
-    answeredAt: "Answered",
     sent: "Reported address",
     next: "Next attempt",
     refresh: "Reported again",

@@ -6,6 +6,7 @@ import { PassPhraseField } from "../../../../form/PassPhraseField.tsx"
 import type { PageForm } from "../../../../form/use-page-form.ts"
 import { Notice } from "../../../../table/Card.tsx"
 import { usePageTexts } from "../../../../text/page-texts.ts"
+import styles from "./DynDns.module.css"
 import type { DynDnsValues } from "./dyndns-values.ts"
 
 export function DynDnsAccount({ form, passwordSet }: { form: PageForm<DynDnsValues>; passwordSet: boolean }) {
@@ -28,10 +29,10 @@ export function DynDnsAccount({ form, passwordSet }: { form: PageForm<DynDnsValu
           maxLength={500}
           placeholder="https://dyndns.example.net/nic/update?hostname=<hostname>&myip=<ip>"
           hint={
-            <>
-              {texts.updateUrlHint}
+            <div className={styles.hint}>
+              <div>{texts.updateUrlHint}</div>
               {isPlainHttp(updateUrl) ? <Notice status="warning">{texts.plainHttp}</Notice> : null}
-            </>
+            </div>
           }
         />
       )}

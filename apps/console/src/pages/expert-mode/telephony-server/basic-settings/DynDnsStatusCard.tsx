@@ -6,7 +6,7 @@ import { Card, Facts, Notice } from "../../../../table/Card.tsx"
 import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
 import { Moment } from "../../../../table/Ticking.tsx"
 import { usePageTexts } from "../../../../text/page-texts.ts"
-import styles from "./DynDnsStatusCard.module.css"
+import styles from "./DynDns.module.css"
 
 const STATUS: Record<DyndnsStatus["state"], Exclude<Status, "failed">> = {
   "no-name": "quiet",

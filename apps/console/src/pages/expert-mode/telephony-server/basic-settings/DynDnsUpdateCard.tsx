@@ -10,7 +10,7 @@ import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
 import { Moment } from "../../../../table/Ticking.tsx"
 import { usePageTexts } from "../../../../text/page-texts.ts"
 import { useErrorText } from "../../../../text/problem.ts"
-import styles from "./DynDnsStatusCard.module.css"
+import styles from "./DynDns.module.css"
 
 export function DynDnsUpdateCard({ update }: { update: DyndnsUpdate }) {
   const { update: texts } = usePageTexts("dynDns")
@@ -28,8 +28,7 @@ export function DynDnsUpdateCard({ update }: { update: DyndnsUpdate }) {
       <div className={styles.status}>
         <Facts
           facts={[
-            { name: texts.lastAnswer, value: last ? texts.answer[last.code] : texts.none },
-            ...(last ? [{ name: texts.answeredAt, value: <Moment at={last.at} /> }] : []),
+            { name: texts.lastAnswer, value: last ? <Moment at={last.at} /> : texts.none },
             ...(words === "" ? [] : [{ name: texts.words, value: <code>{words}</code> }]),
             { name: texts.sent, value: sent?.address ?? "–" },
             ...(state === "waiting" || state === "idle"
@@ -42,7 +41,12 @@ export function DynDnsUpdateCard({ update }: { update: DyndnsUpdate }) {
               : []),
           ]}
         />
-        {state === "stopped" ? <Notice status="failed">{texts.stopped}</Notice> : null}
+        {last ? (
+          <Notice status={noticeOf(last)}>
+            {texts.answer[last.code]}
+            {state === "stopped" ? ` ${texts.stopped}` : null}
+          </Notice>
+        ) : null}
         {state === "no-address" ? <Notice status="warning">{texts.noAddress}</Notice> : null}
         {elsewhere ? <Notice status="warning">{texts.elsewhere}</Notice> : null}
         {ask.error ? <Problem text={errorText(ask.error)} /> : null}
@@ -62,7 +66,12 @@ export function DynDnsUpdateCard({ update }: { update: DyndnsUpdate }) {
 }
 
 function statusOf({ state, last }: DyndnsUpdate): Status {
-  if (state === "stopped" || (last && isDyndnsRefusal(last.code))) return "failed"
-  if (state === "no-address" || (last && !isDyndnsSuccess(last.code))) return "warning"
+  if (state === "stopped") return "failed"
+  if (state === "no-address" || (state === "waiting" && last && !isDyndnsSuccess(last.code))) return "warning"
   return state === "idle" ? "ok" : "live"
+}
+
+function noticeOf({ code }: NonNullable<DyndnsUpdate["last"]>): "ok" | "failed" | "warning" {
+  if (isDyndnsSuccess(code)) return "ok"
+  return isDyndnsRefusal(code) ? "failed" : "warning"
 }
