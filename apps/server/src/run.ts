@@ -24,6 +24,8 @@ import { watchInterfaces } from "./core/interface-watch.ts"
 import { type CreateSbc, startLiveCore } from "./core/live-core.ts"
 import { machineInterfaces } from "./core/machine-interfaces.ts"
 import { createTlsAnnouncer } from "./core/tls-announcer.ts"
+import { createAskOnce } from "./dyndns/ask-once.ts"
+import { createUpdater } from "./dyndns/create-updater.ts"
 import { type Environment, EnvironmentError } from "./environment.ts"
 import { createConsoleHttps } from "./http/console-https.ts"
 import { createFirstSignIn } from "./http/first-sign-in.ts"
@@ -92,6 +94,16 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     now,
     onChecked: () => stream.publish("stun"),
   })
+  const dyndnsUpdater = createUpdater({
+    store,
+    core,
+    askOnce: createAskOnce(),
+    version,
+    events,
+    now,
+    onChanged: () => stream.publish("stun"),
+    onFault: (error) => logger.error({ err: error }, "the DynDNS client met a fault"),
+  })
   const reasons = (state: SettingsState) => tlsReasons(state, inventories(state), now())
   const announceTls = createTlsAnnouncer({ state: store.state, reasons, events })
   const lookForExpiry = createExpiryWatch({ store, inventory: () => inventories(store.state()), events, now })
@@ -105,6 +117,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const onChanged = (change: SettingsChange) => {
     announce(change)
     announceTls()
+    dyndnsUpdater.look()
     if (change.certificates || change.sections.has("installed-certificates")) {
       consoleHttps.changed()
       phones.changed()
@@ -156,6 +169,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     store,
     core,
     dyndns,
+    dyndnsUpdater,
     settings,
     ...parts,
     ...provisioning,
@@ -180,6 +194,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   lookForExpiry()
   const looking = setInterval(() => {
     announceTls()
+    dyndnsUpdater.look()
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
   }, 5_000)
   const sweeping = setInterval(() => {
@@ -210,6 +225,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       clearInterval(looking)
       clearInterval(sweeping)
       clearInterval(counting)
+      dyndnsUpdater.stop()
       await core.stop(3_000)
       stream.close()
       await Promise.all([app.close(), phones.stop(), pki.close()])

@@ -9,6 +9,7 @@ import type { SpeService } from "./certificates/spe-service.ts"
 import type { DyndnsMonitor } from "./core/dyndns-monitor.ts"
 import type { EventRecorder } from "./core/event-recorder.ts"
 import type { LiveCore } from "./core/live-core.ts"
+import type { DyndnsUpdater } from "./dyndns/dyndns-updater.ts"
 import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
@@ -24,6 +25,7 @@ export interface Services {
   readonly store: Store
   readonly core: LiveCore
   readonly dyndns: DyndnsMonitor
+  readonly dyndnsUpdater: DyndnsUpdater
   readonly settings: SettingsService
   readonly pki: Pki
   readonly certificates: CertificateService

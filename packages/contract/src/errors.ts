@@ -15,6 +15,7 @@ export const errorStatus = {
   CrossSite: 403,
   DeviceNeedsStaging: 409,
   DeviceNotServed: 409,
+  DyndnsNotUpdatedHere: 409,
   FirstPasswordExists: 409,
   HostNotAllowed: 421,
   Internal: 500,

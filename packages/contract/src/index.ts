@@ -76,6 +76,16 @@ export {
 } from "./device.ts"
 export { devices, linkLimits, mostDevicesAtOnce, type OpenedLink } from "./devices.ts"
 export {
+  type DyndnsAnswerCode,
+  type DyndnsUpdate,
+  dyndnsAnswerCodes,
+  dyndnsFailures,
+  dyndnsRefusals,
+  dyndnsSuccesses,
+  isDyndnsRefusal,
+  isDyndnsSuccess,
+} from "./dyndns-update.ts"
+export {
   type Access,
   allows,
   type BodyOf,
@@ -141,7 +151,26 @@ export { type PhonesStatus, phones, phonesReasons } from "./phones.ts"
 export { nothing } from "./primitives.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
-export { type DyndnsSettings, dyndns, dyndnsDefaults, dyndnsSettings, dyndnsUpdaters } from "./settings/dyndns.ts"
+export {
+  type DyndnsLogin,
+  type DyndnsSettings,
+  type DyndnsSettingsView,
+  dyndns,
+  dyndnsDefaults,
+  dyndnsLogin,
+  dyndnsSettings,
+  dyndnsUpdaters,
+  keptPasswordProblem,
+  sameServer,
+} from "./settings/dyndns.ts"
+export {
+  type DyndnsProtocol,
+  type DyndnsProvider,
+  type DyndnsProviderId,
+  dyndnsProvider,
+  dyndnsProviderIds,
+  dyndnsProviders,
+} from "./settings/dyndns-providers.ts"
 export type { InstalledCertificates } from "./settings/installed-certificates.ts"
 export {
   type AvailableInterface,
@@ -183,6 +212,7 @@ export {
   systemFlagsDefaults,
   systemFlagsSettings,
 } from "./settings/system-flags.ts"
+export { fillInUrl, isPlainHttp } from "./settings/update-url.ts"
 export {
   defaultRealm,
   digestAlgorithms,

@@ -3,10 +3,12 @@
  * transaction is ever open while somebody waits for a socket.
  */
 import type { AllSettings, Section } from "@homeport/contract"
+import type { Secret } from "./secret.ts"
 import type {
   CertificateFields,
   DeviceFields,
   RevocationListState,
+  SettingsSecret,
   SettingsState,
   Station,
   StationFields,
@@ -29,11 +31,13 @@ export class Draft {
   #devices: Map<number, StoredDevice> | undefined
   #certificates: Map<number, StoredCertificate> | undefined
   #revocationLists: Map<string, RevocationListState> | undefined
+  #secrets: Map<SettingsSecret, Secret> | undefined
   readonly #changedSections = new Set<Section>()
   readonly #changedStations = new Set<number>()
   readonly #changedDevices = new Set<number>()
   readonly #changedCertificates = new Set<number>()
   readonly #changedLists = new Set<string>()
+  readonly #changedSecrets = new Set<SettingsSecret>()
   readonly #version: Version
   /** No index below it is free. */
   #lowestFree = 1
@@ -55,6 +59,18 @@ export class Draft {
     // Assigning through a generic key: the value is of this very section.
     this.#sections[section] = { ...this.#version, value } as SettingsState["sections"][S]
     this.#changedSections.add(section)
+  }
+
+  get secrets(): ReadonlyMap<SettingsSecret, Secret> {
+    return this.#secrets ?? this.base.secrets
+  }
+
+  /** undefined: it is forgotten. */
+  setSecret(name: SettingsSecret, value: Secret | undefined): void {
+    this.#secrets ??= new Map(this.base.secrets)
+    if (value) this.#secrets.set(name, value)
+    else this.#secrets.delete(name)
+    this.#changedSecrets.add(name)
   }
 
   get stations(): ReadonlyMap<number, Station> {
@@ -158,6 +174,10 @@ export class Draft {
     return this.#changedLists
   }
 
+  get changedSecrets(): ReadonlySet<SettingsSecret> {
+    return this.#changedSecrets
+  }
+
   /** What the settings would be. */
   state(): SettingsState {
     return {
@@ -166,6 +186,7 @@ export class Draft {
       devices: this.devices,
       certificates: this.certificates,
       revocationLists: this.#revocationLists ?? this.base.revocationLists,
+      secrets: this.secrets,
     }
   }
 

@@ -14,6 +14,7 @@ export type {
   DeviceFields,
   Revocation,
   RevocationListState,
+  SettingsSecret,
   SettingsState,
   Station,
   StationFields,

@@ -12,7 +12,12 @@ export interface SettingsState {
   readonly certificates: ReadonlyMap<number, StoredCertificate>
   /** By the CA's public key. */
   readonly revocationLists: ReadonlyMap<string, RevocationListState>
+  /** What belongs to a page of settings and is never shown. */
+  readonly secrets: ReadonlyMap<SettingsSecret, Secret>
 }
+
+export const settingsSecrets = ["dyndns-password"] as const
+export type SettingsSecret = (typeof settingsSecrets)[number]
 
 export interface Versioned<T> extends Version {
   readonly value: T

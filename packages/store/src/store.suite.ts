@@ -93,12 +93,12 @@ export function storeSuite(name: string, open: () => Store): void {
     test("a draft changes nothing until it is committed", () => {
       const store = opens()
       const draft = store.draft("Ada", 5)
-      draft.setSettings("dyndns", { hostName: "office.example.net", updatedBy: "office-router" })
+      draft.setSettings("dyndns", { ...settingsDefaults.dyndns, hostName: "office.example.net" })
       draft.addStation(stationNamed("168"))
       expect(store.state().stations.size).toBe(0)
       store.commit(draft)
       expect(store.state().sections.dyndns).toEqual({
-        value: { hostName: "office.example.net", updatedBy: "office-router" },
+        value: { ...settingsDefaults.dyndns, hostName: "office.example.net" },
         version: 1,
         changedBy: "Ada",
         changedAt: 5,
@@ -245,6 +245,32 @@ export function storeSuite(name: string, open: () => Store): void {
       store.remember("days", 30)
       store.remember("days", -1)
       expect(store.remembered("days")).toBe(-1)
+    })
+
+    test("a text is remembered under its name, and is no number", () => {
+      const store = opens()
+      expect(store.rememberedText("note")).toBeUndefined()
+      store.remember("note", "first")
+      store.remember("note", "second")
+      expect([store.rememberedText("note"), store.remembered("note")]).toEqual(["second", undefined])
+    })
+
+    test("a secret of the settings comes and goes with the draft that has it", () => {
+      const store = opens()
+      const revealed = () => store.state().secrets.get("dyndns-password")?.reveal()
+      const first = store.draft("Ada", 5)
+      first.setSecret("dyndns-password", Secret.of("Lantern"))
+      expect(revealed()).toBeUndefined()
+      store.commit(first)
+      expect(revealed()).toBe("Lantern")
+      const other = store.draft("Ada", 6)
+      other.setSettings("dyndns", { ...settingsDefaults.dyndns, userName: "ada" })
+      store.commit(other)
+      expect(revealed()).toBe("Lantern")
+      const last = store.draft("Ada", 7)
+      last.setSecret("dyndns-password", undefined)
+      store.commit(last)
+      expect(store.state().secrets.size).toBe(0)
     })
 
     test("two stations may exchange their call numbers in one change", () => {

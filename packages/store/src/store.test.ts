@@ -44,6 +44,7 @@ test("everything is there after the next start, and neither password nor key is 
   const draft = first.draft("Ada", 5)
   draft.addStation(stationNamed("168", { internetRegistration: true, fixedIpAddress: "203.0.113.7" }))
   draft.setSettings("stun", { ...settingsDefaults.stun, server: "stun.example.net" })
+  draft.setSecret("dyndns-password", Secret.of("Lantern-of-the-office"))
   first.commit(draft)
   const certificate = { name: "CA", pem: "-----", privateKey: Secret.of("the private key"), generated: true }
   const list = { authority: "ab", number: 3, thisUpdate: 1, nextUpdate: 2, der: new Uint8Array([1, 2]), revoked: [] }
@@ -75,6 +76,7 @@ test("everything is there after the next start, and neither password nor key is 
   })
   expect(station?.password?.reveal()).toBe("Pass-word-168")
   expect(second.state().sections.stun.value.server).toBe("stun.example.net")
+  expect(second.state().secrets.get("dyndns-password")?.reveal()).toBe("Lantern-of-the-office")
   expect(second.bindings()).toEqual(["{}"])
   const { certificates, revocationLists } = second.state()
   expect(certificates.get(1)).toMatchObject({ id: 1, name: "CA", pem: "-----", generated: true, version: 2 })
@@ -87,7 +89,7 @@ test("everything is there after the next start, and neither password nor key is 
   expect(second.deviceLog.unknownDevice("001565000001")).toMatchObject({ firstAt: 3, times: 1, file: "b.cfg" })
   await second.close()
   for (const name of ["homeport.sqlite", "homeport.sqlite-wal"].map((name) => join(folder, name)))
-    for (const secret of ["Pass-word-168", "the private key"])
+    for (const secret of ["Pass-word-168", "the private key", "Lantern-of-the-office"])
       if (existsSync(name)) expect(readFileSync(name).includes(secret)).toBe(false)
 })
 

@@ -16,6 +16,7 @@ import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal
 import { createJournalWriter } from "./journal-writer.ts"
 import { migrate } from "./migrate.ts"
 import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
+import { createSettingsSecretsTable } from "./settings-secrets.ts"
 import type { SettingsState, Version } from "./settings-state.ts"
 import { createSettingsTable } from "./settings-table.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
@@ -30,7 +31,9 @@ export interface Store {
   replaceSecret(name: string, value: Secret): void
   /** A number that the process remembers beyond its end; undefined: none yet. */
   remembered(name: string): number | undefined
-  remember(name: string, value: number): void
+  /** The same of a text. */
+  rememberedText(name: string): string | undefined
+  remember(name: string, value: number | string): void
   state(): SettingsState
   draft(by: string, at: number): Draft
   /** One synchronous transaction; afterwards `state()` is the draft's. */
@@ -61,6 +64,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
   const {
     stations,
     settings,
+    settingsSecrets,
     devices,
     logged,
     deviceStates,
@@ -84,6 +88,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       const devices = createDevicesTable(database)
       const deviceStates = createDeviceStates(database)
       const logged = loadDeviceLog(database)
+      const settingsSecrets = createSettingsSecretsTable(database, secrets)
       const certificates = createCertificatesTable(database, secrets)
       const revocationLists = createRevocationListsTable(database)
       const state: SettingsState = {
@@ -92,9 +97,21 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         devices: devices.load(),
         certificates: certificates.load(),
         revocationLists: revocationLists.load(),
+        secrets: settingsSecrets.load(),
       }
       const installationId = readOrMake(database, "installation-id", () => randomUUID())
-      return { stations, settings, devices, deviceStates, logged, certificates, revocationLists, state, installationId }
+      return {
+        stations,
+        settings,
+        settingsSecrets,
+        devices,
+        deviceStates,
+        logged,
+        certificates,
+        revocationLists,
+        state,
+        installationId,
+      }
     } catch (error) {
       database.close()
       throw unusable(path, error)
@@ -117,8 +134,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       writeMeta(database, place, secrets.seal(value.reveal(), place))
     },
     remembered(name) {
-      const value = database.prepare("SELECT value FROM meta WHERE name = ?").get(`remembered/${name}`)?.value
+      const value = metaAt(database, `remembered/${name}`)
       return typeof value === "number" ? value : undefined
+    },
+    rememberedText(name) {
+      const value = metaAt(database, `remembered/${name}`)
+      return typeof value === "string" ? value : undefined
     },
     remember(name, value) {
       writeMeta(database, `remembered/${name}`, value)
@@ -146,6 +167,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         }
         for (const [id, what] of ended) deviceStates.deleteRows(id, what)
         for (const section of draft.changedSections) settings.put(section, next.sections[section])
+        for (const name of draft.changedSecrets) settingsSecrets.put(name, next.secrets.get(name))
         for (const id of draft.changedCertificates) certificates.remove(id)
         for (const id of draft.changedCertificates) {
           const certificate = next.certificates.get(id)
@@ -212,6 +234,9 @@ function readOrMake<T extends string | number | Uint8Array>(database: DatabaseSy
   writeMeta(database, name, value)
   return value
 }
+
+const metaAt = (database: DatabaseSync, name: string) =>
+  database.prepare("SELECT value FROM meta WHERE name = ?").get(name)?.value
 
 function writeMeta(database: DatabaseSync, name: string, value: string | number | Uint8Array): void {
   database.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)").run(name, value)

@@ -5,6 +5,7 @@ import type { Services } from "../services.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
+import { dyndnsSettingsRoutes } from "./dyndns-settings.ts"
 import { eventRoutes } from "./events.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
@@ -19,6 +20,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...loginRoutes(services, hasher),
   ...sipClientRoutes(services),
   ...settingsRoutes(services),
+  ...dyndnsSettingsRoutes(services),
   ...certificateRoutes(services),
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),

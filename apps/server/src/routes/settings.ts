@@ -2,7 +2,6 @@
 import {
   type AllSettings,
   channelsOfVariant,
-  dyndns,
   type FieldProblem,
   networkInterfaces,
   parseIpv4,
@@ -24,7 +23,6 @@ export function settingsRoutes(services: Services): readonly Route[] {
     ...page(services, "port-management", portManagement),
     ...page(services, "rtp-proxy-channels", rtpProxyChannels),
     ...page(services, "network-interfaces", networkInterfaces),
-    ...page(services, "dyndns", dyndns),
     ...page(services, "system-flags", systemFlags),
     handle(networkInterfaces.available, () => ({ items: services.interfaces().map((each) => ({ ...each })) })),
   ]

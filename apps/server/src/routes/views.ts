@@ -2,6 +2,7 @@
 import {
   type Call,
   type DyndnsStatus,
+  type DyndnsUpdate,
   isPublicIpv4,
   type Leg,
   type Listener,
@@ -85,8 +86,8 @@ export function stunView(stun: StunView): StunStatus {
   }
 }
 
-export function dyndnsView({ checkedAt, ...view }: DyndnsView): DyndnsStatus {
-  return { ...view, checkedAt: momentOrNull(checkedAt) }
+export function dyndnsView({ checkedAt, ...view }: DyndnsView, update: DyndnsUpdate | undefined): DyndnsStatus {
+  return { ...view, checkedAt: momentOrNull(checkedAt), update: update ?? null }
 }
 
 export function listenerView({ name, network, transport, address, port, state, problem }: ListenerView): Listener {

@@ -14,6 +14,8 @@ import { createDyndnsMonitor, type ResolveHostName } from "../core/dyndns-monito
 import { createEventBridge } from "../core/event-bridge.ts"
 import { createEventRecorder } from "../core/event-recorder.ts"
 import { startLiveCore } from "../core/live-core.ts"
+import type { AskOnce } from "../dyndns/ask-once.ts"
+import { createUpdater } from "../dyndns/create-updater.ts"
 import type { ListenAddress } from "../environment.ts"
 import { type ConsoleCertificate, makeConsoleCertificate } from "../http/console-certificate.ts"
 import { createConsoleHttps } from "../http/console-https.ts"
@@ -25,7 +27,7 @@ import { createProvisioningParts } from "../provisioning/provisioning-parts.ts"
 import { buildServer, type ServerOptions } from "../server.ts"
 import type { Services } from "../services.ts"
 import { createToSbcConfig } from "../settings/sbc-config.ts"
-import { createSettingsService } from "../settings/settings-service.ts"
+import { createSettingsService, type SettingsChange } from "../settings/settings-service.ts"
 import { tlsConfig } from "../settings/tls-conditions.ts"
 import { createFakeSbc, type FakeSbc } from "./fake-sbc.ts"
 
@@ -77,6 +79,8 @@ export interface TestServerOptions extends Partial<ServerOptions> {
   readonly phonesHttp?: ListenAddress
   /** What the name service says. */
   readonly resolve?: ResolveHostName
+  /** What DynDNS providers answer. */
+  readonly askOnce?: AskOnce
 }
 
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -109,7 +113,24 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       throw fault
     },
   )
-  const onChanged = announceChange(events, stream)
+  const dyndnsUpdater = createUpdater({
+    store,
+    core,
+    askOnce: options.askOnce ?? (async () => ({ ok: false, problem: "no-connection" })),
+    version: "0.0.0",
+    events,
+    now,
+    random: () => 0,
+    onChanged: () => stream.publish("stun"),
+    onFault: (fault) => {
+      throw fault
+    },
+  })
+  const announce = announceChange(events, stream)
+  const onChanged = (change: SettingsChange) => {
+    announce(change)
+    dyndnsUpdater.look()
+  }
   const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
   const pki = createPki()
   const { phones, phonesHttp } = options
@@ -150,6 +171,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       now,
       onChecked: () => stream.publish("stun"),
     }),
+    dyndnsUpdater,
     settings,
     events,
     stream,
@@ -161,6 +183,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   }
   const app = await buildServer({ services, hasher, logger, ...options })
   onTestFinished(async () => {
+    dyndnsUpdater.stop()
     stream.close()
     await app.close()
     await pki.close()

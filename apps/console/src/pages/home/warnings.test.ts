@@ -33,6 +33,7 @@ const fine: SystemState = {
     mapped: "203.0.113.7",
     state: "matches",
     checkedAt: null,
+    update: null,
   },
   listeners: [],
   channels: { total: 60, used: 0, free: 60, peakToday: 0, usedBy: [], users: [] },
@@ -72,6 +73,12 @@ test("a public name that leads elsewhere, or nowhere, matters once a station may
     expect(keys({ dyndns: { ...fine.dyndns, state } })).toEqual([])
   const nobody = { ...fine.about, stations: { total: 3, internet: 0, maximum: 100 } }
   expect(keys({ dyndns: differs, about: nobody })).toEqual([])
+})
+
+test("updates that were refused are the one thing to say of the name", () => {
+  const update = { state: "stopped", next: null, sent: null, last: null, elsewhere: false } as const
+  expect(keys({ dyndns: { ...fine.dyndns, update, state: "differs" } })).toEqual(["name-stopped"])
+  expect(keys({ dyndns: { ...fine.dyndns, update: { ...update, state: "waiting" } } })).toEqual([])
 })
 
 test("a port that is not open says which, and leads to Port Management", () => {

@@ -121,9 +121,16 @@ export function warningsOf(state: SystemState, texts: ConsoleTexts): Warning[] {
 
   /** A warning at most: phones at home may be told another address than this machine. */
   function dynDnsWarning(): Warning | undefined {
-    const { hostName, addresses, mapped, state } = dyndns
+    const { hostName, addresses, mapped, state, update } = dyndns
     if (hostName === null || about.stations.internet === 0) return undefined
-    const warn = (text: string): Warning => ({ key: `name-${state}`, severity: "warning", text, page: pages.dynDns })
+    const warn = (text: string, key: string = state): Warning => ({
+      key: `name-${key}`,
+      severity: "warning",
+      text,
+      page: pages.dynDns,
+    })
+    // What the others are the consequence of.
+    if (update?.state === "stopped") return warn(words.dynDnsStopped(hostName), "stopped")
     if (state === "not-resolved") return warn(words.nameNotResolved(hostName))
     if (state === "differs") return warn(words.nameDiffers(hostName, addresses.join(", "), mapped ?? ""))
     return undefined

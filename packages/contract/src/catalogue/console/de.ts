@@ -3,7 +3,7 @@ import { de as sentences } from "../de.ts"
 import { events } from "./de/events.ts"
 import { form, frame, login, table } from "./de/frame.ts"
 import { home } from "./de/home.ts"
-import { dynDns, interfaces } from "./de/network.ts"
+import { interfaces } from "./de/network.ts"
 import { file, moment, password, registration } from "./de/parts.ts"
 import { channels, ports } from "./de/ports.ts"
 import { sipClient } from "./de/sip-client.ts"
@@ -16,7 +16,6 @@ import type { ConsoleTexts, PageTextsLoaders } from "./en.ts"
 export const de: ConsoleTexts = {
   about,
   channels,
-  dynDns,
   events,
   file,
   form,
@@ -38,6 +37,7 @@ export const de: ConsoleTexts = {
 }
 
 export const dePages: PageTextsLoaders = {
+  dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   security: async () => (await import("./de/security.ts")).security,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,

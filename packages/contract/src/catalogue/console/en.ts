@@ -3,7 +3,7 @@ import { en as sentences } from "../en.ts"
 import { events } from "./en/events.ts"
 import { form, frame, login, table } from "./en/frame.ts"
 import { home } from "./en/home.ts"
-import { dynDns, interfaces } from "./en/network.ts"
+import { interfaces } from "./en/network.ts"
 import { file, moment, password, registration } from "./en/parts.ts"
 import { channels, ports } from "./en/ports.ts"
 import { sipClient } from "./en/sip-client.ts"
@@ -18,7 +18,6 @@ export type { HelpField, HelpText } from "./texts.ts"
 const english = {
   about,
   channels,
-  dynDns,
   events,
   file,
   form,
@@ -45,6 +44,7 @@ export const en: ConsoleTexts = english
 
 /** What only some pages say, and at length: each a chunk of its own, loaded with them. */
 const englishPages = {
+  dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   security: async () => (await import("./en/security.ts")).security,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,

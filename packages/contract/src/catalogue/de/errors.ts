@@ -20,6 +20,7 @@ export const errorsDe = {
     "„{model}“ spricht kein TLS 1.2 und kann daher nichts über HTTPS abholen. Starten Sie Homeport mit HOMEPORT_PHONES_HTTP und richten Sie es im Büro ein, oder geben Sie sein Blatt von Hand ein.",
   DeviceNotServed:
     "Für dieses Gerät gibt es keine Datei, so wie sein Teilnehmer eingestellt ist. Seine Seite sagt, warum.",
+  DyndnsNotUpdatedHere: "Homeport aktualisiert den öffentlichen Namen nicht: Wählen Sie das zuerst unter DynDNS.",
   FirstPasswordExists: "Das erste Kennwort wurde bereits gesetzt. Melden Sie sich damit an.",
   HostNotAllowed:
     "Auf den Namen in der Adresszeile hört dieses System nicht. Öffnen Sie es über seine IP-Adresse oder den unter DynDNS eingetragenen öffentlichen Namen.",

@@ -18,6 +18,7 @@ export const errorsEn = {
   DeviceNeedsStaging:
     "“{model}” speaks no TLS 1.2, so it cannot fetch over HTTPS. Start Homeport with HOMEPORT_PHONES_HTTP and stage it in the office, or enter its sheet by hand.",
   DeviceNotServed: "There is no file for this device as its station is set. Its page says why.",
+  DyndnsNotUpdatedHere: "Homeport does not update the public name: choose that under DynDNS first.",
   FirstPasswordExists: "The first password has been set already. Sign in with it.",
   HostNotAllowed:
     "This system does not answer to the name in the address bar. Open it by its IP address, or by the public name entered under DynDNS.",
