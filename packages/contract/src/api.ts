@@ -3,6 +3,7 @@ import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { events } from "./events.ts"
+import { forwarding } from "./forwarding.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
 import { registrations } from "./registrations.ts"
@@ -30,6 +31,7 @@ export const api = {
   spe,
   registrations,
   live,
+  forwarding,
   events,
   system,
 }
