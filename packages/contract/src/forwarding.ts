@@ -69,6 +69,27 @@ export const forwardingTestOutcomes = [
 ] as const
 export type ForwardingTestOutcome = (typeof forwardingTestOutcomes)[number]
 
+/**
+ * What a browser reads that opens an outer SIP port, in both languages: nobody is signed in there. It is the same for everybody and
+ * says nothing that the visitor did not know. `outside`: the visit came from the internet.
+ */
+export const visitSentences = {
+  en: {
+    title: "Homeport was reached",
+    outside: (transport: string, port: number) =>
+      `Homeport was reached on ${transport} port ${port}. You can close this page.`,
+    inside: (transport: string, port: number) =>
+      `Homeport was reached on ${transport} port ${port}, but from inside the office. That proves nothing: switch Wi-Fi off and open the page again.`,
+  },
+  de: {
+    title: "Homeport wurde erreicht",
+    outside: (transport: string, port: number) =>
+      `Homeport wurde an ${transport}-Port ${port} erreicht. Sie können diese Seite schließen.`,
+    inside: (transport: string, port: number) =>
+      `Homeport wurde an ${transport}-Port ${port} erreicht, aber aus dem Büro. Das beweist nichts: Schalten Sie WLAN aus und öffnen Sie die Seite noch einmal.`,
+  },
+} as const
+
 export const forwarding = {
   read: endpoint({
     method: "GET",

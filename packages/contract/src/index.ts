@@ -86,6 +86,7 @@ export {
   forwarding,
   forwardingProofs,
   forwardingTestOutcomes,
+  visitSentences,
 } from "./forwarding.ts"
 export {
   type Call,

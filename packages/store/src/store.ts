@@ -27,7 +27,10 @@ export interface Store {
   replaceSecret(name: string, value: Secret): void
   /** A number that the process remembers beyond its end; undefined: none yet. */
   remembered(name: string): number | undefined
-  remember(name: string, value: number): void
+  /** The same of a text. */
+  rememberedText(name: string): string | undefined
+  /** Written at once, and the disk is waited for: not for what changes many times a minute. */
+  remember(name: string, value: number | string): void
   state(): SettingsState
   draft(by: string, at: number): Draft
   /** One synchronous transaction; afterwards `state()` is the draft's. */
@@ -98,8 +101,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       writeMeta(database, place, secrets.seal(value.reveal(), place))
     },
     remembered(name) {
-      const value = database.prepare("SELECT value FROM meta WHERE name = ?").get(`remembered/${name}`)?.value
+      const value = readMeta(database, `remembered/${name}`)
       return typeof value === "number" ? value : undefined
+    },
+    rememberedText(name) {
+      const value = readMeta(database, `remembered/${name}`)
+      return typeof value === "string" ? value : undefined
     },
     remember(name, value) {
       writeMeta(database, `remembered/${name}`, value)
@@ -170,6 +177,9 @@ function readOrMake<T extends string | number | Uint8Array>(database: DatabaseSy
   writeMeta(database, name, value)
   return value
 }
+
+const readMeta = (database: DatabaseSync, name: string) =>
+  database.prepare("SELECT value FROM meta WHERE name = ?").get(name)?.value
 
 function writeMeta(database: DatabaseSync, name: string, value: string | number | Uint8Array): void {
   database.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)").run(name, value)

@@ -5,6 +5,7 @@ import type { Services } from "../services.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { eventRoutes } from "./events.ts"
+import { forwardingRoutes } from "./forwarding.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { registrationRoutes } from "./registrations.ts"
@@ -22,6 +23,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...speRoutes(services),
   ...registrationRoutes(services),
   ...liveRoutes(services),
+  ...forwardingRoutes(services),
   ...eventRoutes(services),
   ...systemRoutes(services),
 ]
