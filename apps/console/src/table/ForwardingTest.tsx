@@ -26,7 +26,7 @@ export function ForwardingTest() {
       <Button size="compact-sm" variant="default" loading={test.isPending} onClick={() => test.mutate()}>
         {texts.test}
       </Button>
-      <div role="status">
+      <div aria-live="polite">
         {test.isPending ? texts.testing : null}
         {test.isSuccess ? (
           <Notice status={statusOf[test.data.outcome] ?? "warning"}>{texts.outcomes[test.data.outcome]}</Notice>
