@@ -20,10 +20,12 @@ import { createDyndnsMonitor, systemResolver } from "./core/dyndns-monitor.ts"
 import { createEventBridge } from "./core/event-bridge.ts"
 import { createEventRecorder } from "./core/event-recorder.ts"
 import { createExpiryWatch } from "./core/expiry-watch.ts"
+import { createForwardingMemory } from "./core/forwarding-memory.ts"
 import { watchInterfaces } from "./core/interface-watch.ts"
 import { type CreateSbc, startLiveCore } from "./core/live-core.ts"
 import { machineInterfaces } from "./core/machine-interfaces.ts"
 import { createTlsAnnouncer } from "./core/tls-announcer.ts"
+import { createVisitPages } from "./core/visit-page.ts"
 import { createAskOnce } from "./dyndns/ask-once.ts"
 import { createUpdater } from "./dyndns/create-updater.ts"
 import { type Environment, EnvironmentError } from "./environment.ts"
@@ -74,6 +76,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const stream = createTopicStream(() => performance.now())
   const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
   const bindings = storedBindings(store, now())
+  const forwarding = createForwardingMemory(store)
   const inventories = createInventories()
   const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const core = await startLiveCore(
@@ -81,6 +84,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     {
       config: toSbcConfig(store.state(), interfaces()),
       bindings,
+      forwarding: forwarding.recall(),
+      page: createVisitPages(),
       nonceKey: Buffer.from(store.secret("nonce-key", () => randomBytes(32).toString("hex")).reveal(), "hex"),
       onEvent: createEventBridge({ journal: store.journal, stream, events, known: bindings }),
       log: (sentence, error) => logger.warn({ err: error }, sentence),
@@ -204,6 +209,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       .refresh()
       .catch((error: unknown) => logger.error({ err: error }, "a revocation list could not be renewed"))
   }, 3_600_000)
+  const remembering = setInterval(() => forwarding.keep(core.forwarding()), 60_000)
   // Counters of a running call move without any event: whoever looks at them is told to look again.
   const counting = setInterval(() => {
     if (stream.subscribers > 0 && core.calls().length > 0) stream.publish("calls")
@@ -226,6 +232,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       clearInterval(sweeping)
       clearInterval(counting)
       dyndnsUpdater.stop()
+      clearInterval(remembering)
+      forwarding.keep(core.forwarding())
       await core.stop(3_000)
       stream.close()
       await Promise.all([app.close(), phones.stop(), pki.close()])

@@ -4,6 +4,7 @@ import { consoleCertificate } from "./console-certificate.ts"
 import { devices } from "./devices.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { events } from "./events.ts"
+import { forwarding } from "./forwarding.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
 import { phones } from "./phones.ts"
@@ -34,6 +35,7 @@ export const api = {
   phones,
   registrations,
   live,
+  forwarding,
   events,
   system,
 }

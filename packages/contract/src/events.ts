@@ -35,6 +35,7 @@ export const topics = [
   "channels",
   "stun",
   "listeners",
+  "forwarding",
   "certificates",
   "devices",
   "events",

@@ -116,6 +116,15 @@ export {
 } from "./events.ts"
 export { type FieldProblem, type FieldProblems, fieldProblems, obeys } from "./field-problem.ts"
 export {
+  type ForwardingLine,
+  type ForwardingProof,
+  type ForwardingTestOutcome,
+  forwarding,
+  forwardingProofs,
+  forwardingTestOutcomes,
+  visitSentences,
+} from "./forwarding.ts"
+export {
   type Call,
   type Channels,
   channelConsumers,

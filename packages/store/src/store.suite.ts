@@ -245,6 +245,15 @@ export function storeSuite(name: string, open: () => Store): void {
       store.remember("days", 30)
       store.remember("days", -1)
       expect(store.remembered("days")).toBe(-1)
+      expect(store.rememberedText("days")).toBeUndefined()
+    })
+
+    test("and a text", () => {
+      const store = opens()
+      expect(store.rememberedText("word")).toBeUndefined()
+      store.remember("word", "quiet")
+      expect(store.rememberedText("word")).toBe("quiet")
+      expect(store.remembered("word")).toBeUndefined()
     })
 
     test("a text is remembered under its name, and is no number", () => {

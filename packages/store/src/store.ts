@@ -33,6 +33,7 @@ export interface Store {
   remembered(name: string): number | undefined
   /** The same of a text. */
   rememberedText(name: string): string | undefined
+  /** Written at once, and the disk is waited for: not for what changes many times a minute. */
   remember(name: string, value: number | string): void
   state(): SettingsState
   draft(by: string, at: number): Draft
@@ -134,11 +135,11 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       writeMeta(database, place, secrets.seal(value.reveal(), place))
     },
     remembered(name) {
-      const value = metaAt(database, `remembered/${name}`)
+      const value = readMeta(database, `remembered/${name}`)
       return typeof value === "number" ? value : undefined
     },
     rememberedText(name) {
-      const value = metaAt(database, `remembered/${name}`)
+      const value = readMeta(database, `remembered/${name}`)
       return typeof value === "string" ? value : undefined
     },
     remember(name, value) {
@@ -235,7 +236,7 @@ function readOrMake<T extends string | number | Uint8Array>(database: DatabaseSy
   return value
 }
 
-const metaAt = (database: DatabaseSync, name: string) =>
+const readMeta = (database: DatabaseSync, name: string) =>
   database.prepare("SELECT value FROM meta WHERE name = ?").get(name)?.value
 
 function writeMeta(database: DatabaseSync, name: string, value: string | number | Uint8Array): void {

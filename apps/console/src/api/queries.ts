@@ -9,6 +9,7 @@ import {
   consoleCertificate,
   type Endpoint,
   events,
+  forwarding,
   live,
   login,
   networkInterfaces,
@@ -58,6 +59,8 @@ export const stunStatusQuery = () => shown(live.stun, {}, ["stun", "settings"])
 export const dyndnsStatusQuery = () =>
   queryOptions({ ...shown(live.dyndns, {}, ["stun", "settings"]), refetchInterval: 30_000 })
 export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
+export const forwardingQuery = () =>
+  shown(forwarding.read, {}, ["forwarding", "settings", "listeners", "stun", "certificates"])
 export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
 
 /** Unless asked otherwise all of them, the one that ends first at the top. */

@@ -7,6 +7,7 @@ import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
 import { dyndnsSettingsRoutes } from "./dyndns-settings.ts"
 import { eventRoutes } from "./events.ts"
+import { forwardingRoutes } from "./forwarding.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { phonesRoutes } from "./phones.ts"
@@ -28,6 +29,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...phonesRoutes(services),
   ...registrationRoutes(services),
   ...liveRoutes(services),
+  ...forwardingRoutes(services),
   ...eventRoutes(services),
   ...systemRoutes(services),
 ]
