@@ -32,6 +32,12 @@ import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
+import type { MappingClock } from "./router/automatic-mapping.ts"
+import { defaultGateway } from "./router/default-gateway.ts"
+import { firstThatAnswers } from "./router/first-that-answers.ts"
+import { natPmp } from "./router/nat-pmp.ts"
+import { createOfficeRouter } from "./router/office-router.ts"
+import { upnpIgd } from "./router/upnp-igd.ts"
 import { buildServer } from "./server.ts"
 import { firstInterfaces } from "./settings/defaults.ts"
 import { createToSbcConfig, networksOf } from "./settings/sbc-config.ts"
@@ -92,6 +98,17 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     onChecked: () => stream.publish("stun"),
   })
   const reasons = (state: SettingsState) => tlsReasons(state, inventories(state), now())
+  const officeRouter = createOfficeRouter({
+    state: store.state,
+    interfaces,
+    gatewayOf: defaultGateway,
+    tls: () => reasons(store.state()).length === 0,
+    publicAddress: () => core.stun().mapped?.host,
+    mapper: firstThatAnswers([natPmp(), upnpIgd()]),
+    clock: systemClock,
+    events,
+    onChanged: () => stream.publish("office-router"),
+  })
   const announceTls = createTlsAnnouncer({ state: store.state, reasons, events })
   const lookForExpiry = createExpiryWatch({ store, inventory: () => inventories(store.state()), events, now })
   const certificate = ownCertificate(store, interfaces(), new Date(now()))
@@ -104,6 +121,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const onChanged = (change: SettingsChange) => {
     announce(change)
     announceTls()
+    officeRouter.mapping.look()
     if (change.certificates || change.sections.has("installed-certificates")) {
       consoleHttps.changed()
       phones.changed()
@@ -142,6 +160,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     store,
     core,
     dyndns,
+    officeRouter,
+    phonesPort: environment.phones?.port,
     settings,
     ...parts,
     consoleHttps,
@@ -163,8 +183,10 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
 
   const look = watchInterfaces({ store, settings, events, interfaces, toSbcConfig })
   lookForExpiry()
+  officeRouter.mapping.look()
   const looking = setInterval(() => {
     announceTls()
+    officeRouter.mapping.look()
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
   }, 5_000)
   const sweeping = setInterval(() => {
@@ -195,7 +217,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       clearInterval(looking)
       clearInterval(sweeping)
       clearInterval(counting)
-      await core.stop(3_000)
+      await Promise.all([core.stop(3_000), officeRouter.mapping.stop()])
       stream.close()
       await Promise.all([app.close(), phones.stop(), pki.close()])
       events.record({ code: "system.stopped", severity: "info" })
@@ -203,6 +225,14 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       unlock()
     },
   }
+}
+
+const systemClock: MappingClock = {
+  now: Date.now,
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds)
+    return () => clearTimeout(timer)
+  },
 }
 
 /** `HOMEPORT_ADMIN_PASSWORD` counts at the first start alone; too weak it ends that start. */

@@ -14,12 +14,16 @@ import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
 import type { PhonesUrls } from "./phones/phones-urls.ts"
+import type { OfficeRouter } from "./router/office-router.ts"
 import type { SettingsService } from "./settings/settings-service.ts"
 
 export interface Services {
   readonly store: Store
   readonly core: LiveCore
   readonly dyndns: DyndnsMonitor
+  readonly officeRouter: OfficeRouter
+  /** `HOMEPORT_PHONES`; undefined: off. */
+  readonly phonesPort: number | undefined
   readonly settings: SettingsService
   readonly pki: Pki
   readonly certificates: CertificateService

@@ -7,6 +7,7 @@ import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { eventRoutes } from "./events.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
+import { officeRouterRoutes } from "./office-router.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
 import { sipClientRoutes } from "./sip-clients.ts"
@@ -22,6 +23,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...speRoutes(services),
   ...registrationRoutes(services),
   ...liveRoutes(services),
+  ...officeRouterRoutes(services),
   ...eventRoutes(services),
   ...systemRoutes(services),
 ]

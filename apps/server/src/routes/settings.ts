@@ -5,6 +5,7 @@ import {
   dyndns,
   type FieldProblem,
   networkInterfaces,
+  officeRouterSettingsPage,
   parseIpv4,
   portManagement,
   portRules,
@@ -25,6 +26,7 @@ export function settingsRoutes(services: Services): readonly Route[] {
     ...page(services, "rtp-proxy-channels", rtpProxyChannels),
     ...page(services, "network-interfaces", networkInterfaces),
     ...page(services, "dyndns", dyndns),
+    ...page(services, "office-router", officeRouterSettingsPage),
     ...page(services, "system-flags", systemFlags),
     handle(networkInterfaces.available, () => ({ items: services.interfaces().map((each) => ({ ...each })) })),
   ]

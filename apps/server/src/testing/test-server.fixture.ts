@@ -20,10 +20,12 @@ import { createFirstSignIn } from "../http/first-sign-in.ts"
 import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
+import { createOfficeRouter } from "../router/office-router.ts"
+import { MappingError, type PortMapper } from "../router/port-mapper.ts"
 import { buildServer, type ServerOptions } from "../server.ts"
 import type { Services } from "../services.ts"
 import { createToSbcConfig } from "../settings/sbc-config.ts"
-import { createSettingsService } from "../settings/settings-service.ts"
+import { createSettingsService, type SettingsChange } from "../settings/settings-service.ts"
 import { tlsConfig } from "../settings/tls-conditions.ts"
 import { createFakeSbc, type FakeSbc } from "./fake-sbc.ts"
 
@@ -70,6 +72,8 @@ export interface TestServerOptions extends Partial<ServerOptions> {
   readonly fresh?: boolean
   /** What the name service says. */
   readonly resolve?: ResolveHostName
+  /** The router that maps ports; without it none answers. */
+  readonly mapper?: PortMapper
 }
 
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -102,7 +106,23 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       throw fault
     },
   )
-  const onChanged = announceChange(events, stream)
+  const officeRouter = createOfficeRouter({
+    state: store.state,
+    interfaces,
+    gatewayOf: (name) => (name === "eth0" ? "192.168.1.1" : undefined),
+    tls: () => false,
+    publicAddress: () => core.stun().mapped?.host,
+    mapper: options.mapper ?? { find: () => Promise.reject(new MappingError("no-answer", "no router")) },
+    // Rounds are begun by changes here; what comes with time is automatic-mapping.test.ts's.
+    clock: { now, after: () => () => undefined },
+    events,
+    onChanged: () => stream.publish("office-router"),
+  })
+  const announce = announceChange(events, stream)
+  const onChanged = (change: SettingsChange) => {
+    announce(change)
+    officeRouter.mapping.look()
+  }
   const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
   const pki = createPki()
   const services: Services = {
@@ -126,6 +146,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       now,
       onChecked: () => stream.publish("stun"),
     }),
+    officeRouter,
+    phonesPort: undefined,
     settings,
     events,
     stream,

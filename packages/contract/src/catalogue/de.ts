@@ -5,12 +5,13 @@ import { certificateEventsDe, certificateUsesDe, tlsDe } from "./de/certificates
 import { errorsDe } from "./de/errors.ts"
 import { fieldsDe } from "./de/fields.ts"
 import { registrationEventsDe } from "./de/registration-events.ts"
+import { routerEventsDe } from "./de/router.ts"
 import { healthDe, systemEventsDe } from "./de/system.ts"
 
 export const de: Catalogue = {
   error: errorsDe,
   field: fieldsDe,
-  event: { ...registrationEventsDe, ...callEventsDe, ...systemEventsDe, ...certificateEventsDe },
+  event: { ...registrationEventsDe, ...callEventsDe, ...systemEventsDe, ...certificateEventsDe, ...routerEventsDe },
   health: healthDe,
   tls: tlsDe,
   use: certificateUsesDe,

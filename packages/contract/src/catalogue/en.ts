@@ -4,12 +4,13 @@ import { certificateEventsEn, certificateUsesEn, tlsEn } from "./en/certificates
 import { errorsEn } from "./en/errors.ts"
 import { fieldsEn } from "./en/fields.ts"
 import { registrationEventsEn } from "./en/registration-events.ts"
+import { routerEventsEn } from "./en/router.ts"
 import { healthEn, systemEventsEn } from "./en/system.ts"
 
 export const en = {
   error: errorsEn,
   field: fieldsEn,
-  event: { ...registrationEventsEn, ...callEventsEn, ...systemEventsEn, ...certificateEventsEn },
+  event: { ...registrationEventsEn, ...callEventsEn, ...systemEventsEn, ...certificateEventsEn, ...routerEventsEn },
   health: healthEn,
   tls: tlsEn,
   use: certificateUsesEn,
