@@ -12,6 +12,7 @@ import {
   live,
   login,
   networkInterfaces,
+  officeRouter,
   type QueryOf,
   type ResponseOf,
   registrations,
@@ -58,6 +59,7 @@ export const stunStatusQuery = () => shown(live.stun, {}, ["stun", "settings"])
 export const dyndnsStatusQuery = () =>
   queryOptions({ ...shown(live.dyndns, {}, ["stun", "settings"]), refetchInterval: 30_000 })
 export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
+export const officeRouterQuery = () => shown(officeRouter.status, {}, ["office-router", "settings", "listeners"])
 export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
 
 /** Unless asked otherwise all of them, the one that ends first at the top. */

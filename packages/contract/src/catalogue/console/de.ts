@@ -38,6 +38,7 @@ export const de: ConsoleTexts = {
 }
 
 export const dePages: PageTextsLoaders = {
+  router: async () => (await import("./de/router.ts")).router,
   security: async () => (await import("./de/security.ts")).security,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,

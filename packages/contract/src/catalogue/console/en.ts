@@ -45,6 +45,7 @@ export const en: ConsoleTexts = english
 
 /** What only some pages say, and at length: each a chunk of its own, loaded with them. */
 const englishPages = {
+  router: async () => (await import("./en/router.ts")).router,
   security: async () => (await import("./en/security.ts")).security,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,
