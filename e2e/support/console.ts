@@ -34,6 +34,9 @@ export const addresses = {
   certificateManagement: `${security}/ssl/certificate-management`,
   importCertificate: `${security}/ssl/certificate-management/import-certificate`,
   networkInterfaces: `${telephonyServer}/network-interfaces`,
+  officeRouter: `${telephonyServer}/network-interfaces/office-router`,
+  homeRouter: `${telephonyServer}/network-interfaces/office-router/home-router`,
+  automaticMapping: `${telephonyServer}/network-interfaces/office-router/automatic-mapping`,
   rtpProxyChannels: `${telephonyServer}/payload/rtp-proxy-channels`,
   events: "/expert-mode/maintenance/events",
 } as const

@@ -17,6 +17,7 @@ test("every address inside the console", () => {
     {
       "addSipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/add-sip-client",
       "authority": "/expert-mode/telephony-server/security/ssl/certificate-generation/68",
+      "automaticMapping": "/expert-mode/telephony-server/network-interfaces/office-router/automatic-mapping",
       "certificate": "/expert-mode/telephony-server/security/ssl/certificate-management/68",
       "certificateGeneration": "/expert-mode/telephony-server/security/ssl/certificate-generation",
       "certificateManagement": "/expert-mode/telephony-server/security/ssl/certificate-management",
@@ -36,6 +37,7 @@ test("every address inside the console", () => {
       "itsp": "/expert-mode/telephony-server/voice-gateway/internet-telephony-service-provider",
       "logout": "/logout",
       "networkInterfaces": "/expert-mode/telephony-server/network-interfaces",
+      "officeRouter": "/expert-mode/telephony-server/network-interfaces/office-router",
       "portManagement": "/expert-mode/telephony-server/basic-settings/port-management",
       "rtpProxyChannels": "/expert-mode/telephony-server/payload/rtp-proxy-channels",
       "setup": "/setup",

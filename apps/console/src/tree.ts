@@ -106,6 +106,33 @@ const tree: readonly TreeNode[] = [
         segment: "network-interfaces",
         role: "basic",
         page: () => import("./pages/expert-mode/telephony-server/NetworkInterfacesPage.tsx"),
+        children: [
+          {
+            key: "officeRouter",
+            segment: "office-router",
+            role: "basic",
+            actions: [
+              {
+                key: "displayOfficeRouter",
+                segment: "",
+                role: "basic",
+                page: () => import("./pages/expert-mode/telephony-server/network-interfaces/OfficeRouterPage.tsx"),
+              },
+              {
+                key: "homeRouter",
+                segment: "home-router",
+                role: "basic",
+                page: () => import("./pages/expert-mode/telephony-server/network-interfaces/HomeRouterPage.tsx"),
+              },
+              {
+                key: "automaticMapping",
+                segment: "automatic-mapping",
+                role: "basic",
+                page: () => import("./pages/expert-mode/telephony-server/network-interfaces/AutomaticMappingPage.tsx"),
+              },
+            ],
+          },
+        ],
       },
       {
         key: "voiceGateway",

@@ -37,6 +37,12 @@ import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.
 import { createTopicStream } from "./http/topic-stream.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
 import { createProvisioningParts } from "./provisioning/provisioning-parts.ts"
+import type { MappingClock } from "./router/automatic-mapping.ts"
+import { defaultGateway } from "./router/default-gateway.ts"
+import { firstThatAnswers } from "./router/first-that-answers.ts"
+import { natPmp } from "./router/nat-pmp.ts"
+import { createOfficeRouter } from "./router/office-router.ts"
+import { upnpIgd } from "./router/upnp-igd.ts"
 import { buildServer } from "./server.ts"
 import { firstInterfaces } from "./settings/defaults.ts"
 import { createToSbcConfig, networksOf } from "./settings/sbc-config.ts"
@@ -110,6 +116,17 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     onFault: (error) => logger.error({ err: error }, "the DynDNS client met a fault"),
   })
   const reasons = (state: SettingsState) => tlsReasons(state, inventories(state), now())
+  const officeRouter = createOfficeRouter({
+    state: store.state,
+    interfaces,
+    gatewayOf: defaultGateway,
+    tls: () => reasons(store.state()).length === 0,
+    publicAddress: () => core.stun().mapped?.host,
+    mapper: firstThatAnswers([natPmp(), upnpIgd()]),
+    clock: systemClock,
+    events,
+    onChanged: () => stream.publish("office-router"),
+  })
   const announceTls = createTlsAnnouncer({ state: store.state, reasons, events })
   const lookForExpiry = createExpiryWatch({ store, inventory: () => inventories(store.state()), events, now })
   const certificate = ownCertificate(store, interfaces(), new Date(now()))
@@ -123,6 +140,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     announce(change)
     announceTls()
     dyndnsUpdater.look()
+    officeRouter.mapping.look()
     if (change.certificates || change.sections.has("installed-certificates")) {
       consoleHttps.changed()
       phones.changed()
@@ -175,6 +193,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     core,
     dyndns,
     dyndnsUpdater,
+    officeRouter,
+    phonesPort: environment.phones?.port,
     settings,
     ...parts,
     ...provisioning,
@@ -197,9 +217,11 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
 
   const look = watchInterfaces({ store, settings, events, interfaces, toSbcConfig })
   lookForExpiry()
+  officeRouter.mapping.look()
   const looking = setInterval(() => {
     announceTls()
     dyndnsUpdater.look()
+    officeRouter.mapping.look()
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
   }, 5_000)
   const sweeping = setInterval(() => {
@@ -234,7 +256,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       dyndnsUpdater.stop()
       clearInterval(remembering)
       forwarding.keep(core.forwarding())
-      await core.stop(3_000)
+      await Promise.all([core.stop(3_000), officeRouter.mapping.stop()])
       stream.close()
       await Promise.all([app.close(), phones.stop(), pki.close()])
       events.record({ code: "system.stopped", severity: "info" })
@@ -242,6 +264,14 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       unlock()
     },
   }
+}
+
+const systemClock: MappingClock = {
+  now: Date.now,
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds)
+    return () => clearTimeout(timer)
+  },
 }
 
 /** `HOMEPORT_ADMIN_PASSWORD` counts at the first start alone; too weak it ends that start. */

@@ -19,6 +19,7 @@ import type { PhonesUrls } from "./phones/phones-urls.ts"
 import type { DeviceFetches } from "./provisioning/device-fetches.ts"
 import type { DeviceFiles } from "./provisioning/device-files.ts"
 import type { DeviceService } from "./provisioning/device-service.ts"
+import type { OfficeRouter } from "./router/office-router.ts"
 import type { SettingsService } from "./settings/settings-service.ts"
 
 export interface Services {
@@ -26,6 +27,9 @@ export interface Services {
   readonly core: LiveCore
   readonly dyndns: DyndnsMonitor
   readonly dyndnsUpdater: DyndnsUpdater
+  readonly officeRouter: OfficeRouter
+  /** `HOMEPORT_PHONES`; undefined: off. */
+  readonly phonesPort: number | undefined
   readonly settings: SettingsService
   readonly pki: Pki
   readonly certificates: CertificateService

@@ -7,10 +7,12 @@ import { events } from "./events.ts"
 import { forwarding } from "./forwarding.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
+import { officeRouter } from "./office-router.ts"
 import { phones } from "./phones.ts"
 import { registrations } from "./registrations.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
+import { officeRouterSettingsPage } from "./settings/office-router.ts"
 import { portManagement } from "./settings/port-management.ts"
 import { rtpProxyChannels } from "./settings/rtp-proxy-channels.ts"
 import { stun } from "./settings/stun.ts"
@@ -27,6 +29,8 @@ export const api = {
   rtpProxyChannels,
   networkInterfaces,
   dyndns,
+  officeRouter,
+  officeRouterSettings: officeRouterSettingsPage,
   systemFlags,
   certificates,
   consoleCertificate,

@@ -34,6 +34,7 @@ export const topics = [
   "calls",
   "channels",
   "stun",
+  "office-router",
   "listeners",
   "forwarding",
   "certificates",

@@ -144,6 +144,22 @@ export {
   loginLimits,
   type SignedIn,
 } from "./login.ts"
+export {
+  type HandOutLine,
+  handOutTable,
+  type MappingLine,
+  type MappingProblem,
+  mappingPlan,
+  mappingProblems,
+  neverForwarded,
+  officeRouter,
+  type PlannedMapping,
+  type RedFlag,
+  type RouterMapping,
+  type RouterStatus,
+  redFlagCodes,
+  redFlags,
+} from "./office-router.ts"
 export { openApiDocument } from "./openapi.ts"
 export {
   administratorPasswords,
@@ -189,6 +205,12 @@ export {
   networkInterfacesRules,
   networkInterfacesSettings,
 } from "./settings/network-interfaces.ts"
+export {
+  type OfficeRouterSettings,
+  officeRouterDefaults,
+  officeRouterSettings,
+  officeRouterSettingsPage,
+} from "./settings/office-router.ts"
 export { type Section, sections } from "./settings/page.ts"
 export {
   type Forwarding,

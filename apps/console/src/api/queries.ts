@@ -13,6 +13,7 @@ import {
   live,
   login,
   networkInterfaces,
+  officeRouter,
   type QueryOf,
   type ResponseOf,
   registrations,
@@ -61,6 +62,7 @@ export const dyndnsStatusQuery = () =>
 export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
 export const forwardingQuery = () =>
   shown(forwarding.read, {}, ["forwarding", "settings", "listeners", "stun", "certificates"])
+export const officeRouterQuery = () => shown(officeRouter.status, {}, ["office-router", "settings", "listeners"])
 export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
 
 /** Unless asked otherwise all of them, the one that ends first at the top. */

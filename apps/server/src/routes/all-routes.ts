@@ -10,6 +10,7 @@ import { eventRoutes } from "./events.ts"
 import { forwardingRoutes } from "./forwarding.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
+import { officeRouterRoutes } from "./office-router.ts"
 import { phonesRoutes } from "./phones.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
@@ -30,6 +31,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...registrationRoutes(services),
   ...liveRoutes(services),
   ...forwardingRoutes(services),
+  ...officeRouterRoutes(services),
   ...eventRoutes(services),
   ...systemRoutes(services),
 ]

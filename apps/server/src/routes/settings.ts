@@ -4,6 +4,7 @@ import {
   channelsOfVariant,
   type FieldProblem,
   networkInterfaces,
+  officeRouterSettingsPage,
   parseIpv4,
   portManagement,
   portRules,
@@ -23,6 +24,7 @@ export function settingsRoutes(services: Services): readonly Route[] {
     ...page(services, "port-management", portManagement),
     ...page(services, "rtp-proxy-channels", rtpProxyChannels),
     ...page(services, "network-interfaces", networkInterfaces),
+    ...page(services, "office-router", officeRouterSettingsPage),
     ...page(services, "system-flags", systemFlags),
     handle(networkInterfaces.available, () => ({ items: services.interfaces().map((each) => ({ ...each })) })),
   ]

@@ -24,6 +24,8 @@ import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
 import { createProvisioningParts } from "../provisioning/provisioning-parts.ts"
+import { createOfficeRouter } from "../router/office-router.ts"
+import { MappingError, type PortMapper } from "../router/port-mapper.ts"
 import { buildServer, type ServerOptions } from "../server.ts"
 import type { Services } from "../services.ts"
 import { createToSbcConfig } from "../settings/sbc-config.ts"
@@ -81,6 +83,8 @@ export interface TestServerOptions extends Partial<ServerOptions> {
   readonly resolve?: ResolveHostName
   /** What DynDNS providers answer. */
   readonly askOnce?: AskOnce
+  /** The router that maps ports; without it none answers. */
+  readonly mapper?: PortMapper
 }
 
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -126,10 +130,23 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       throw fault
     },
   })
+  const officeRouter = createOfficeRouter({
+    state: store.state,
+    interfaces,
+    gatewayOf: (name) => (name === "eth0" ? "192.168.1.1" : undefined),
+    tls: () => false,
+    publicAddress: () => core.stun().mapped?.host,
+    mapper: options.mapper ?? { find: () => Promise.reject(new MappingError("no-answer", "no router")) },
+    // Rounds are begun by changes here; what comes with time is automatic-mapping.test.ts's.
+    clock: { now, after: () => () => undefined },
+    events,
+    onChanged: () => stream.publish("office-router"),
+  })
   const announce = announceChange(events, stream)
   const onChanged = (change: SettingsChange) => {
     announce(change)
     dyndnsUpdater.look()
+    officeRouter.mapping.look()
   }
   const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
   const pki = createPki()
@@ -172,6 +189,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       onChecked: () => stream.publish("stun"),
     }),
     dyndnsUpdater,
+    officeRouter,
+    phonesPort: undefined,
     settings,
     events,
     stream,

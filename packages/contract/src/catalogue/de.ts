@@ -7,6 +7,7 @@ import { dyndnsEventsDe } from "./de/dyndns-events.ts"
 import { errorsDe } from "./de/errors.ts"
 import { fieldsDe } from "./de/fields.ts"
 import { registrationEventsDe } from "./de/registration-events.ts"
+import { routerEventsDe } from "./de/router.ts"
 import { healthDe, systemEventsDe } from "./de/system.ts"
 
 export const de: Catalogue = {
@@ -19,6 +20,7 @@ export const de: Catalogue = {
     ...certificateEventsDe,
     ...deviceEventsDe,
     ...dyndnsEventsDe,
+    ...routerEventsDe,
   },
   health: healthDe,
   tls: tlsDe,

@@ -6,6 +6,7 @@ import { dyndnsEventsEn } from "./en/dyndns-events.ts"
 import { errorsEn } from "./en/errors.ts"
 import { fieldsEn } from "./en/fields.ts"
 import { registrationEventsEn } from "./en/registration-events.ts"
+import { routerEventsEn } from "./en/router.ts"
 import { healthEn, systemEventsEn } from "./en/system.ts"
 
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
     ...certificateEventsEn,
     ...deviceEventsEn,
     ...dyndnsEventsEn,
+    ...routerEventsEn,
   },
   health: healthEn,
   tls: tlsEn,

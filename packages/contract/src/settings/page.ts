@@ -9,6 +9,7 @@ export const sections = [
   "rtp-proxy-channels",
   "network-interfaces",
   "dyndns",
+  "office-router",
   "system-flags",
   "installed-certificates",
 ] as const

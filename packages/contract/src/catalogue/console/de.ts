@@ -39,6 +39,7 @@ export const de: ConsoleTexts = {
 export const dePages: PageTextsLoaders = {
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
+  router: async () => (await import("./de/router.ts")).router,
   security: async () => (await import("./de/security.ts")).security,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,

@@ -46,6 +46,7 @@ export const en: ConsoleTexts = english
 const englishPages = {
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
+  router: async () => (await import("./en/router.ts")).router,
   security: async () => (await import("./en/security.ts")).security,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,

@@ -15,6 +15,7 @@ function inWords(params: Params, texts: ConsoleTexts): Params {
   const { section } = params
   const titles: Record<Section, string> = {
     dyndns: texts.tree.dynDns,
+    "office-router": texts.tree.officeRouter,
     "network-interfaces": texts.tree.networkInterfaces,
     "port-management": texts.tree.portManagement,
     "rtp-proxy-channels": texts.tree.rtpProxyChannels,
