@@ -35,6 +35,8 @@ test("the hand-out has this system's values, the steps of the router in use, and
     "TCP50715071SIP over TLS (not needed yet",
     "UDP29100–3053029100–30530Speech",
   ])
+  // Nothing has come from outside yet: not proven, whatever else looks well.
+  await expect(section(page, "Forwardings").getByText("Not proven").first()).toBeVisible()
   await expect(section(page, "Never forward")).toContainText("NEVER forward 5060, 5061, 5062")
   await expect(section(page, "Dynamic DNS")).toContainText("each new public address for office.example.net")
 

@@ -1,11 +1,18 @@
 /** Network Interfaces ▸ Office router: the guide's chapter 3 as a sheet for whoever looks after the router, with this system's values. */
 import { dyndns, handOutTable, neverForwarded, portManagement, stun } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { dyndnsStatusQuery, officeRouterQuery, speStatusQuery, stunStatusQuery } from "../../../../api/queries.ts"
+import {
+  dyndnsStatusQuery,
+  forwardingQuery,
+  officeRouterQuery,
+  speStatusQuery,
+  stunStatusQuery,
+} from "../../../../api/queries.ts"
 import { settingsQuery } from "../../../../form/use-settings-form.ts"
 import { ExpertView } from "../../../../frame/ExpertPage.tsx"
-import { PrintButton, PrintSheet, SheetSection } from "../../../../frame/PrintSheet.tsx"
+import { onScreen, PrintButton, PrintSheet, SheetSection } from "../../../../frame/PrintSheet.tsx"
 import { Notice } from "../../../../table/Card.tsx"
+import { ForwardingTest } from "../../../../table/ForwardingTest.tsx"
 import { pageTextsQuery, usePageTexts } from "../../../../text/page-texts.ts"
 import { ForwardingsTable } from "./ForwardingsTable.tsx"
 import { OfficeFacts } from "./OfficeFacts.tsx"
@@ -14,6 +21,8 @@ import { RouterSteps } from "./RouterSteps.tsx"
 
 export const prefetch = () => [
   pageTextsQuery("router"),
+  pageTextsQuery("forwarding"),
+  forwardingQuery(),
   settingsQuery(portManagement.read),
   settingsQuery(stun.read),
   settingsQuery(dyndns.read),
@@ -44,6 +53,9 @@ export default function OfficeRouterPage() {
         <SheetSection title={texts.tableTitle}>
           <p>{texts.tableLead(router.address)}</p>
           <ForwardingsTable lines={lines} />
+          <div className={onScreen}>
+            <ForwardingTest />
+          </div>
         </SheetSection>
         <SheetSection title={texts.neverTitle}>
           <Notice status="failed">
