@@ -49,7 +49,15 @@ const units: Readonly<Record<string, Unit>> = {
   },
   "apps/console": {
     may: ["contract"],
-    world: ["react", "react-dom", "react-router", "@tanstack/react-query", "@mantine/*", "@fontsource-variable/*"],
+    world: [
+      "react",
+      "react-dom",
+      "react-router",
+      "@tanstack/react-query",
+      "@mantine/*",
+      "@fontsource-variable/*",
+      "qr",
+    ],
     node: {},
   },
   e2e: { may: ["contract", "testkit"], world: ["@playwright/test", "@axe-core/playwright"], node: { "": "all" } },

@@ -5,6 +5,7 @@
 import type { Role } from "@homeport/contract"
 import type { QueryKey } from "@tanstack/react-query"
 import type { ComponentType } from "react"
+import { phoneParameterDeployment } from "./deployment-tree.ts"
 import { security } from "./security-tree.ts"
 import type { ConsoleTexts } from "./text/texts.tsx"
 
@@ -98,6 +99,7 @@ const tree: readonly TreeNode[] = [
             role: "basic",
             page: () => import("./pages/expert-mode/telephony-server/basic-settings/PortManagementPage.tsx"),
           },
+          phoneParameterDeployment,
         ],
       },
       security,
@@ -191,6 +193,12 @@ const tree: readonly TreeNode[] = [
                       segment: "",
                       role: "basic",
                       page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/SipClientPage.tsx"),
+                    },
+                    {
+                      key: "phoneParameterDeployment",
+                      segment: "phone-parameter-deployment",
+                      role: "basic",
+                      page: () => import("./pages/expert-mode/telephony-server/station/devices/StationDevicesPage.tsx"),
                     },
                   ],
                 },

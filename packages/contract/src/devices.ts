@@ -7,6 +7,7 @@ import {
   deviceFields,
   deviceModel,
   httpsRefusals,
+  deviceTransports,
   isMacAddress,
   newDevice,
   normalizedMac,
@@ -14,7 +15,7 @@ import {
   unknownDevice,
 } from "./device.ts"
 import { endpoint } from "./endpoint.ts"
-import { choice, code, listFields, listQuery, moment, nothing, page, whole, wholeInText } from "./primitives.ts"
+import { choice, code, listFields, listQuery, moment, nothing, page, text, whole, wholeInText } from "./primitives.ts"
 
 const byId = z.strictObject({ id: wholeInText(1, 2 ** 31) })
 const byMac = z.strictObject({
@@ -204,6 +205,21 @@ export const devices = {
     body: z.strictObject({ ids: several }),
     response: z.strictObject({ items: z.array(z.strictObject({ device, provision })) }),
     errors: ["NotFound"],
+  }),
+  preview: endpoint({
+    method: "GET",
+    path: "/api/device-preview",
+    summary:
+      "What a station's device would get, with dots for its secrets, or why it would get nothing: before it is stored",
+    role: "basic",
+    query: z.strictObject({
+      station: wholeInText(1, 1_000_000),
+      model: deviceFields.model,
+      generation: z.optional(text(1, 64)),
+      transport: z._default(choice(deviceTransports), "udp"),
+    }),
+    response: provision,
+    errors: [],
   }),
   models: endpoint({
     method: "GET",

@@ -40,7 +40,7 @@ export function versioned<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>
 }
 
 /** The answer alone: for what is only shown. */
-function shown<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>, "signal">, topics: readonly Topic[]) {
+export function shown<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>, "signal">, topics: readonly Topic[]) {
   return queryOptions({
     queryKey: [asked.path, parts],
     queryFn: async ({ signal }): Promise<ResponseOf<E>> =>

@@ -40,6 +40,7 @@ export const dePages: PageTextsLoaders = {
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
   router: async () => (await import("./de/router.ts")).router,
+  deployment: async () => (await import("./de/deployment.ts")).deployment,
   security: async () => (await import("./de/security.ts")).security,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,

@@ -47,6 +47,7 @@ const englishPages = {
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
   router: async () => (await import("./en/router.ts")).router,
+  deployment: async () => (await import("./en/deployment.ts")).deployment,
   security: async () => (await import("./en/security.ts")).security,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,
