@@ -5,7 +5,7 @@ import { usePageTexts } from "../text/page-texts.ts"
 import { useLanguage } from "../text/texts.tsx"
 import styles from "./devices.module.css"
 
-const STATUS = { tested: "ok", excluded: "failed", unknown: "quiet" } as const
+const STATUS = { tested: "ok", excluded: "failed", newer: "live", unknown: "quiet" } as const
 
 interface FirmwareBadgeProps {
   readonly firmware: string | null

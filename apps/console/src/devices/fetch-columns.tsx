@@ -18,20 +18,18 @@ export function useFetchColumns(): readonly Column<DeviceFetch>[] {
       title: words.device,
       cell: ({ callNumber, model, mac }) => (
         <span className={styles.two}>
-          {callNumber ?? words.unknownDevice}
-          <span className={styles.second}>
-            {[model, mac === null ? null : macText(mac)].filter(Boolean).join(" · ")}
-          </span>
+          {[callNumber ?? words.unknownDevice, model].filter(Boolean).join(" · ")}
+          {mac === null ? null : <span className={`${styles.second} ${styles.whole}`}>{macText(mac)}</span>}
         </span>
       ),
     },
     { key: "outcome", title: words.outcome, wide: true, cell: (one) => <Outcome of={one} /> },
-    { key: "file", title: words.file, priority: 2, cell: ({ file }) => file },
+    { key: "file", title: words.file, priority: 2, narrow: true, cell: ({ file }) => file },
     { key: "address", title: words.address, priority: 3, narrow: true, cell: ({ address }) => address },
     {
       key: "firmware",
       title: words.firmware,
-      priority: 2,
+      priority: 3,
       cell: ({ firmware, verdict }) => <FirmwareBadge firmware={firmware} verdict={verdict} />,
     },
     { key: "userAgent", title: words.userAgent, priority: 4, cell: ({ userAgent }) => userAgent },

@@ -15,7 +15,7 @@ const devices: HelpText = {
     link,
     {
       name: "Letzter Abruf",
-      text: "Wann das Gerät seine eigene Datei zuletzt abgeholt hat. Älter als die Einstellungen: Etwas, das in der Datei steht, wurde seitdem geändert.",
+      text: "Wann das Gerät seine eigene Datei zuletzt abgeholt hat. Veraltet: Etwas, das in der Datei steht, wurde seitdem geändert.",
     },
     {
       name: "Firmware",

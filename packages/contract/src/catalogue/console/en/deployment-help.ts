@@ -13,7 +13,7 @@ const devices: HelpText = {
     link,
     {
       name: "Last fetch",
-      text: "When the device last fetched its own file. Older than the settings: something that stands in the file was changed since then.",
+      text: "When the device last fetched its own file. Outdated: something that stands in the file was changed since then.",
     },
     {
       name: "Firmware",

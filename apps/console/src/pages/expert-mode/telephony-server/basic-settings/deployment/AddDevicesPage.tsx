@@ -21,6 +21,7 @@ import { useLanguage, useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
 import { ChooseStations, stationsQuery } from "./ChooseStations.tsx"
 import { checkEach, type Refusal } from "./check-each.ts"
+import styles from "./deployment.module.css"
 import { RefusedStations } from "./RefusedStations.tsx"
 
 export const prefetch: Prefetch = () => [stationsQuery(""), deviceModelsQuery(), pageTextsQuery("deployment")]
@@ -84,7 +85,12 @@ export default function AddDevicesPage() {
         <DeviceFields form={form} />
       </ActionSection>
       {form.busy ? (
-        <progress max={chosen.size} value={checked} aria-label={words.several.checking(checked, chosen.size)} />
+        <progress
+          className={styles.progress}
+          max={chosen.size}
+          value={checked}
+          aria-label={words.several.checking(checked, chosen.size)}
+        />
       ) : null}
       {refused.length > 0 ? (
         <RefusedStations refused={refused} of={chosen.size}>

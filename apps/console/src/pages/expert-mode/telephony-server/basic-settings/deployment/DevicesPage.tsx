@@ -25,7 +25,7 @@ import { Links } from "./Links.tsx"
 import { Sheets } from "./Sheets.tsx"
 
 const LIMIT = 50
-const SORTS = ["callNumber", "name", "model", "mac", "lastFetch"] as const
+const SORTS = ["callNumber", "name", "model", "lastFetch"] as const
 type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
 
 const sortIn = (search: URLSearchParams): Sort =>
@@ -100,6 +100,7 @@ function DeviceList({ onMade }: { onMade: (made: Made) => void }) {
           sort={sortIn(search)}
           onSort={(sort) => change("sort", sort === "callNumber" ? "" : sort)}
           outdated={outdated}
+          stacked
           selection={
             mayChange
               ? {

@@ -26,14 +26,14 @@ export function Links({ items, onClose }: LinksProps) {
         </Button>
         <span>{words.devices.linksMade(items.length)}</span>
       </div>
-      <Notice status="warning">{words.link.openedHint}</Notice>
+      <Notice status="warning">{words.devices.linksOnce}</Notice>
       {items.map(({ device, link }) => (
         <PrintSheet
           key={device.id}
           title={words.sheet.title(device.modelName, `${device.callNumber} ${device.name}`)}
           lead={[
             device.mac === null ? undefined : words.sheet.mac(macText(device.mac)),
-            words.link.openText(format.moment(link.opensUntil), link.fetchesLeft),
+            words.sheet.linkLead(format.moment(link.opensUntil), link.fetchesLeft),
           ]
             .filter(Boolean)
             .join(" · ")}

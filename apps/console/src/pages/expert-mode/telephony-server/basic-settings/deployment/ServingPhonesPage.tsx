@@ -84,9 +84,11 @@ function Shown({ certificate }: { certificate: NonNullable<PhonesStatus["certifi
           { name: words.subject, value: subject },
           { name: words.issuer, value: issuer },
           { name: words.notAfter, value: format.gmtDay(notAfter) },
-          { name: words.fingerprint, value: fingerprint256 },
         ]}
       />
+      <p className={styles.fingerprint}>
+        {words.fingerprint}: <code>{fingerprint256}</code>
+      </p>
       {kind === "own" ? (
         <Notice status="warning">
           {words.ownText} <Link to={paths.certificatesForTls()}>{tree.certificatesForTls}</Link>
@@ -146,12 +148,8 @@ function Refusing({ refusedBy }: Pick<PhonesStatus, "refusedBy">) {
       <div className={styles.stack}>
         {[...Map.groupBy(refusedBy, ({ reason }) => reason)].map(([reason, models]) => (
           <div key={reason}>
+            <p className={styles.who}>{models.map(({ name }) => name).join(", ")}</p>
             <p className={styles.reason}>{provisioningSentence(language, "refusing", reason)}</p>
-            <ul className={styles.models}>
-              {models.map(({ model, name }) => (
-                <li key={model}>{name}</li>
-              ))}
-            </ul>
           </div>
         ))}
       </div>

@@ -25,7 +25,7 @@ export function StationPicker({ station, onChange }: StationPickerProps) {
   })
   const items = page?.items ?? []
   return (
-    <div>
+    <div className={styles.picker}>
       <FilterBox label={sipClients.filter} value={q} onChange={setQ} />
       <div role="radiogroup" aria-label={words.field.station} className={styles.matches}>
         {items.map(({ index, callNumber, name }) => (
@@ -41,7 +41,7 @@ export function StationPicker({ station, onChange }: StationPickerProps) {
       </div>
       {page?.total === 0 ? <p>{table.nothingFound(q)}</p> : null}
       {page && page.total > items.length ? (
-        <p className={styles.nothing}>{words.several.moreStations(page.total - items.length)}</p>
+        <p className={styles.rest}>{words.several.moreStations(page.total - items.length)}</p>
       ) : null}
     </div>
   )

@@ -48,7 +48,7 @@ function useColumns(onBind: (phone: UnknownDevice) => void): readonly Column<Unk
       cell: ({ mac, shownModel, userAgent }) => (
         <span className={shared.two}>
           {shownModel ?? userAgent}
-          <span className={shared.second}>{macText(mac)}</span>
+          <span className={`${shared.second} ${shared.whole}`}>{macText(mac)}</span>
         </span>
       ),
     },
@@ -70,7 +70,7 @@ function useColumns(onBind: (phone: UnknownDevice) => void): readonly Column<Unk
     },
     { key: "first", title: words.first, priority: 4, cell: ({ firstAt }) => <Moment at={firstAt} /> },
     { key: "address", title: words.address, priority: 2, narrow: true, cell: ({ address }) => address },
-    { key: "file", title: words.file, priority: 3, cell: ({ file }) => file },
+    { key: "file", title: words.file, priority: 4, narrow: true, cell: ({ file }) => file },
   ]
   if (!mayBind) return columns
   return [
@@ -78,7 +78,7 @@ function useColumns(onBind: (phone: UnknownDevice) => void): readonly Column<Unk
     {
       key: "do",
       title: words.actions,
-      align: "end",
+      wide: true,
       cell: (phone) => (
         <span className={styles.tools}>
           <Button size="compact-sm" variant="default" onClick={() => onBind(phone)}>

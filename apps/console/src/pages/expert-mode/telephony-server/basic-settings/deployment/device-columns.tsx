@@ -35,33 +35,36 @@ export function useDeviceColumns(): readonly Column<Device>[] {
       key: "model",
       title: words.model,
       sort: "model",
-      cell: ({ modelName, transport }) => (
+      cell: ({ modelName, transport, mac }) => (
         <span className={shared.two}>
           {modelName}
-          <span className={shared.second}>{transports[transport]}</span>
+          <span className={shared.second}>
+            {transports[transport]}
+            {mac === null ? null : " · "}
+            {mac === null ? null : <span className={shared.whole}>{macText(mac)}</span>}
+          </span>
         </span>
       ),
     },
-    {
-      key: "mac",
-      title: words.mac,
-      sort: "mac",
-      priority: 3,
-      narrow: true,
-      cell: ({ mac }) => (mac === null ? "–" : macText(mac)),
-    },
-    { key: "link", title: words.link, priority: 2, cell: ({ link }) => <LinkState link={link} /> },
-    { key: "lastFetch", title: words.lastFetch, sort: "lastFetch", cell: (device) => <LastFetch of={device} /> },
+    { key: "link", title: words.link, priority: 2, wide: true, cell: ({ link }) => <LinkState link={link} /> },
     {
       key: "firmware",
       title: words.firmware,
       priority: 3,
+      narrow: true,
       cell: ({ lastFetch, registered }) => (
         <FirmwareBadge
           firmware={registered?.firmware ?? lastFetch?.firmware ?? null}
           verdict={registered?.firmware ? registered.verdict : (lastFetch?.verdict ?? null)}
         />
       ),
+    },
+    {
+      key: "lastFetch",
+      title: words.lastFetch,
+      sort: "lastFetch",
+      narrow: true,
+      cell: (device) => <LastFetch of={device} />,
     },
   ]
 }

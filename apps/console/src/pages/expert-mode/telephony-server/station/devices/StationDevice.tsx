@@ -2,11 +2,11 @@
 import { type Device, devices } from "@homeport/contract"
 import { Button } from "@mantine/core"
 import { notifications } from "@mantine/notifications"
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
+import { useMutation, usePrefetchQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useNavigate } from "react-router"
 import { request } from "../../../../../api/client.ts"
-import { deviceQuery } from "../../../../../api/device-queries.ts"
+import { deviceQuery, provisionQuery } from "../../../../../api/device-queries.ts"
 import { useAllowed } from "../../../../../api/use-login.ts"
 import { DeviceFields } from "../../../../../devices/DeviceFields.tsx"
 import { deviceChangeOf, deviceProblems, deviceValues } from "../../../../../devices/device-values.ts"
@@ -31,6 +31,8 @@ export function StationDevice({ device, title, children }: StationDeviceProps) {
   const words = usePageTexts("deployment")
   const client = useQueryClient()
   const query = deviceQuery(device.id)
+  // Both at once: what is below the form is not there much later.
+  usePrefetchQuery(provisionQuery(device.id))
   const { data: answer } = useSuspenseQuery(query)
   const { ask, dialog } = useConfirm()
   const form = usePageForm({
