@@ -100,7 +100,6 @@ function DeviceList({ onMade }: { onMade: (made: Made) => void }) {
           sort={sortIn(search)}
           onSort={(sort) => change("sort", sort === "callNumber" ? "" : sort)}
           outdated={outdated}
-          stacked
           selection={
             mayChange
               ? {

@@ -63,6 +63,7 @@ export function useDeviceColumns(): readonly Column<Device>[] {
       key: "lastFetch",
       title: words.lastFetch,
       sort: "lastFetch",
+      priority: 2,
       narrow: true,
       cell: (device) => <LastFetch of={device} />,
     },
