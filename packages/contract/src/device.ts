@@ -10,8 +10,6 @@ export const deviceTransports = ["udp", "tcp", "tls"] as const
 export type DeviceTransport = (typeof deviceTransports)[number]
 
 /**
- * What a firmware is to the guide: the one that it names, one that it says cannot be used, one of a later generation that it only
- * announces, or one of which it says nothing.
  * What a firmware is to the guide: "tested" names it, "excluded" says that it does not work, "newer" is of a later generation, which carries
  * the function and was not tested; "unknown": it speaks of neither.
  */

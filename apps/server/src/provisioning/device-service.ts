@@ -14,6 +14,8 @@ export const mostDevices = 20_000
 export interface DeviceService {
   /** Throws NotFound. */
   device(id: number): StoredDevice
+  /** What `create` would make of these fields, or would say of them; nothing is stored. */
+  proposed(fields: DeviceFields): StoredDevice
   create(fields: DeviceFields, by: string): Promise<StoredDevice>
   /** One for each station: all of them or none. */
   createSeveral(
@@ -93,6 +95,10 @@ export function createDeviceService(options: DeviceServiceOptions): DeviceServic
 
   return {
     device,
+    proposed(fields) {
+      refuse(problemsOf(store.state(), undefined, fields))
+      return { ...fields, id: 0, version: 0, changedBy: "", changedAt: now() }
+    },
     create: (fields, by) =>
       settings.change(by, (draft) => {
         checkRoom(draft, 1)
@@ -154,7 +160,11 @@ function checkRoom(draft: Draft, more: number): void {
     throw new ApiError("TooManyDevices", { params: { maximum: mostDevices } })
 }
 
-function problemsOf(draft: Draft, before: StoredDevice | undefined, fields: DeviceFields): FieldProblems {
+function problemsOf(
+  draft: Pick<Draft, "devices" | "stations">,
+  before: StoredDevice | undefined,
+  fields: DeviceFields,
+): FieldProblems {
   const problems: Record<string, FieldProblem> = { ...modelProblems(fields) }
   if (!draft.stations.has(fields.station)) problems.station = { code: "NoSuchStation" }
   const twin =

@@ -197,6 +197,21 @@ describe("what a device gets", () => {
     expect((await ask("GET", `/api/devices/${id}/provision`)).body.ok).toBe(true)
   })
 
+  test("can be looked at before it is stored: the sheet, the refusal, or what is wrong with what was asked", async () => {
+    const { ask } = await homeOffice()
+    const preview = async (query: string) => ask("GET", `/api/device-preview?${query}`)
+    const { body } = await preview("station=1&model=yealink-sip-t41p&generation=v72")
+    expect(body.ok).toBe(true)
+    expect(JSON.stringify(body)).toContain(dots)
+    expect(JSON.stringify(body)).not.toContain(password)
+    expect((await preview("station=1&model=yealink-sip-t19p&transport=tls")).body).toMatchObject({ reason: "NoTls12" })
+    expect((await preview("station=99&model=yealink-sip-t41p")).body.fields).toMatchObject({
+      station: { code: "NoSuchStation" },
+    })
+    expect((await preview("station=1&model=abacus")).body.fields).toMatchObject({ model: { code: "NoSuchModel" } })
+    expect((await ask("GET", "/api/devices")).body.total).toBe(0)
+  })
+
   test("over TLS needs an installed CA and open TLS ports, and names where a phone can load the CA", async () => {
     const { ask, addDevice } = await homeOffice()
     const { id } = await addDevice({ transport: "tls", generation: "v81" })

@@ -146,6 +146,11 @@ export function deviceRoutes(services: Services): readonly Route[] {
       return { items: named.map((device) => ({ device: viewOf(device), provision: reveal(device, by) })) }
     }),
 
+    handle(devices.preview, ({ query: { station, model, generation = null, transport } }) => {
+      const proposed = service.proposed({ station, model, generation, mac: null, transport, language: "en" })
+      return provisionView(withoutDottedCode(files.preview(proposed)))
+    }),
+
     handle(devices.models, () => ({ items: modelViews(files) })),
 
     handle(devices.fetches, ({ query }) => {

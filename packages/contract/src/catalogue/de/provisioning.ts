@@ -57,7 +57,6 @@ export const provisioningDe: ProvisioningSentences = {
   verdict: {
     tested: "Der Leitfaden nennt diese Firmware.",
     excluded: "Der Leitfaden schließt diese Firmware aus: Aktualisieren Sie das Gerät.",
-    newer: "Neuer als das, was der Leitfaden getestet hat, aus einer Generation, die die Funktion mitbringt.",
     newer: "Der Leitfaden hat eine ältere Firmware getestet; diese sollte genügen, gezeigt hat es niemand.",
     unknown: "Der Leitfaden sagt nichts über diese Firmware.",
   },

@@ -56,7 +56,6 @@ export const provisioningEn = {
   verdict: {
     tested: "The guide names this firmware.",
     excluded: "The guide excludes this firmware: update the device.",
-    newer: "Newer than what the guide has tested, of a generation that carries the function.",
     newer: "The guide tested an older firmware; this one should do, and nobody has shown it.",
     unknown: "The guide does not speak of this firmware.",
   },
