@@ -125,7 +125,6 @@ function askedBy({ headers }: FastifyRequest, file: string): Request {
     file,
     userAgent: headers["user-agent"] ?? "",
     accept: headers.accept ?? "",
-    linphone: headers["x-linphone-provisioning"] !== undefined,
   }
 }
 

@@ -11,7 +11,6 @@ const request = (file: string, userAgent: string, more: Partial<Request> = {}): 
   file,
   userAgent,
   accept: "*/*",
-  linphone: false,
   ...more,
 })
 
@@ -52,16 +51,17 @@ describe("a telephone", () => {
 describe("an app", () => {
   test.each([
     ["linphone-mobile", "LinphoneAndroid/5.2.1 (Pixel) LinphoneSDK/5.3.0", {}, "the-device"],
-    ["linphone-desktop", "belle-sip", { linphone: true }, "the-device"],
+    ["linphone-desktop", "belle-sip", {}, "the-device"],
     ["linphone-desktop", "Unknown", { accept: "" }, "the-device"],
-    ["linphone-desktop", "Unknown", {}, "not-the-device"],
-    ["linphone-desktop", "curl/8.5", { accept: "" }, "not-the-device"],
-    ["linphone-mobile", chrome, { linphone: true }, "not-the-device"],
+    ["linphone-desktop", "curl/8.5", {}, "the-device"],
+    ["linphone-desktop", "facebookexternalhit/1.1", { accept: "" }, "not-the-device"],
+    ["linphone-mobile", chrome, {}, "not-the-device"],
+    ["linphone-mobile", t41p, {}, "other-device"],
     ["zoiper-ios", "Zoiper/5.6 CFNetwork/1408 Darwin/22.5", {}, "the-device"],
     ["zoiper-android", "okhttp/4.12.0", {}, "the-device"],
     ["zoiper-android", "facebookexternalhit/1.1", {}, "not-the-device"],
     ["zoiper-android", "okhttp/4.12.0", { accept: "text/html,*/*" }, "not-the-device"],
-    ["zoiper-android", "", {}, "not-the-device"],
+    ["zoiper-android", "", {}, "the-device"],
     ["acrobits-groundwire", "Groundwire/25.1", {}, "the-device"],
     ["acrobits-groundwire", "LinphoneAndroid/5.2.1", {}, "other-device"],
   ] as const)("%s, asked by %j %j", (id, userAgent, more, judgement) =>

@@ -3,8 +3,7 @@
  * from using up a link; it is no proof of anything: what authorizes is the token.
  *
  *   a telephone        asks for the file that is named after its MAC address; its User-Agent, where it has one that we know, is its own
- *   Linphone           sends X-Linphone-Provisioning, its User-Agent, or that of a library that has not been told its name yet
- *   Zoiper, Acrobits   name themselves, or ask as programs do through the telephone's own HTTP library
+ *   an app             is anything but a browser, a crawler, another app or a phone: what some of them call themselves nobody has noted
  *   baresip            loads nothing by itself: whoever does it asks for its file by name
  */
 import {
@@ -21,8 +20,6 @@ export interface Request {
   readonly file: string
   readonly userAgent: string
   readonly accept: string
-  /** X-Linphone-Provisioning. */
-  readonly linphone: boolean
 }
 
 /** What the asker shows of itself. */
@@ -58,21 +55,10 @@ export function judge(request: Request, model: Model, mac: string | null): Judge
   if (said && said.maker !== model.maker) return "other-device"
   const named = said && deviceOf(said)
   if (named && named.id !== model.id && model.kind === "telephone") return "other-device"
-  switch (model.maker) {
-    case "Linphone":
-      return request.linphone || said || (nameless.test(request.userAgent) && request.accept === "")
-        ? "the-device"
-        : "not-the-device"
-    case "Zoiper":
-    case "Acrobits":
-      return appNames[model.maker].test(request.userAgent) || library.test(request.userAgent)
-        ? "the-device"
-        : "not-the-device"
-    case "baresip":
-      return request.file === "accounts" ? "the-device" : "wrong-file"
-    default:
-      return judgeTelephone(request, said?.mac, mac)
-  }
+  if (model.kind === "telephone") return judgeTelephone(request, said?.mac, mac)
+  if (model.maker === "baresip") return request.file === "accounts" ? "the-device" : "wrong-file"
+  const other = appNames.some(([maker, name]) => maker !== model.maker && name.test(request.userAgent))
+  return other ? "other-device" : "the-device"
 }
 
 function judgeTelephone(request: Request, ofUserAgent: string | undefined, mac: string | null): Judgement {
@@ -89,10 +75,10 @@ function isBrowserLike({ userAgent, accept }: Request): boolean {
 
 const strangers = /mozilla|bot\b|crawl|spider|preview|facebook|whatsapp|telegram|slack|skype|discord|viber|scan/i
 
-const appNames = { Zoiper: /\bzoiper/i, Acrobits: /\b(?:acrobits|groundwire|cloud ?softphone|softphone)/i } as const
+const appNames = [
+  ["Zoiper", /\bzoiper/i],
+  ["Acrobits", /\b(?:acrobits|groundwire|cloud ?softphone)/i],
+] as const
 
-/** liblinphone 5.1 fetches its settings before it has told its HTTP library who it is; it sends no Accept either. */
+/** liblinphone 5.1 fetches its settings before it has told its HTTP library who it is. */
 const nameless = /^(?:Unknown|belle-sip(?:\/[\w.]+)?)?$/
-
-/** Nobody has noted what these apps send: perhaps only what the telephone's library sends for them. */
-const library = /\b(?:CFNetwork|okhttp|Dalvik)\//
