@@ -1,3 +1,4 @@
+import { stunDefaults } from "@homeport/contract"
 import {
   addDevice,
   addresses,
@@ -115,7 +116,14 @@ test("a link is made, used, used up and closed; what phones fetch appears by its
   phonesServer: server,
 }) => {
   await server.api("PUT", "/api/settings/dyndns", { hostName: "office.example.net", updatedBy: "office-router" })
-  await addStation(server, "168", "Reception")
+  await server.api("PUT", "/api/settings/stun", {
+    ...stunDefaults,
+    mode: "static",
+    phonesServer: "stun.example.net",
+    staticIpAddress: "203.0.113.7",
+    staticPort: 5070,
+  })
+  await addStation(server, "168", "Reception", { internetRegistration: true })
   await addDevice(server, 1, "yealink-sip-t41p", { mac: "00:15:65:aa:bb:cc" })
   await openConsole(page, server, addresses.stationDevices(1))
   const section = page.getByRole("region", { name: "Link", exact: true })
