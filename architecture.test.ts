@@ -39,7 +39,7 @@ const units: Readonly<Record<string, Unit>> = {
   "packages/stun": { may: [], world: [], node: { "": ["crypto", "dns"] } },
   "packages/sbc": { may: protocols, world: [], node: { "sbc.ts": ["crypto"] } },
   "packages/pki": { may: [], world: ["node-forge"], node: { "": ["crypto"] }, later: true },
-  "packages/provisioning": { may: [], world: [], node: {}, later: true },
+  "packages/provisioning": { may: [], world: [], node: {} },
   "packages/store": { may: ["contract"], world: [], node: { "": "all" } },
   "packages/testkit": { may: protocols, world: [], node: {} },
   "apps/server": {
@@ -49,7 +49,15 @@ const units: Readonly<Record<string, Unit>> = {
   },
   "apps/console": {
     may: ["contract"],
-    world: ["react", "react-dom", "react-router", "@tanstack/react-query", "@mantine/*", "@fontsource-variable/*"],
+    world: [
+      "react",
+      "react-dom",
+      "react-router",
+      "@tanstack/react-query",
+      "@mantine/*",
+      "@fontsource-variable/*",
+      "qr",
+    ],
     node: {},
   },
   e2e: { may: ["contract", "testkit"], world: ["@playwright/test", "@axe-core/playwright"], node: { "": "all" } },

@@ -1,7 +1,12 @@
-/** 1. The home phone registers on 5070 through both routers; the console, in a real browser, shows it within a second. */
+/**
+ * 1. What comes from the internet proves that the office router forwards, and a registration most of all: the home phone registers
+ * on 5070 through both routers; the console, in a real browser, shows it within a second.
+ */
 import { api } from "@homeport/contract"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { type ConsoleWindow, openConsole } from "../lab/browser.ts"
+import type { Host } from "../lab/host.ts"
+import { OFFICE_NAME } from "../lab/internet.ts"
 import { until } from "../lab/until.ts"
 import { HOME_NUMBERS, type Office, openOffice } from "./office.ts"
 
@@ -18,6 +23,24 @@ describe.each([2, 3] as const)("Figure %d", (figure) => {
   })
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") console.log(await office.story())
+  })
+
+  test("a browser at home proves the forwarding of TCP, one in the office does not", async () => {
+    const line = async () => {
+      const { items } = await office.homeport.client.request(api.forwarding.read)
+      return items.find(({ transport }) => transport === "TCP")
+    }
+    const browse = (from: Host, host: string) =>
+      from.run(["curl", "--silent", "--max-time", "5", `http://${host}:5070/`])
+    expect(browse(office.lab.officePhone, office.lab.addresses.outer)).toContain("That proves nothing")
+    expect(await line()).toMatchObject({ open: true, proven: null })
+    await browser.page.goto("/expert-mode/telephony-server/basic-settings/port-management")
+    const row = browser.page.getByRole("row", { name: /^TCP 5070/ })
+    await row.getByText("Not proven").waitFor()
+    const { publicAddress, phone } = office.home(0)
+    expect(browse(phone, OFFICE_NAME)).toContain("Homeport was reached on TCP port 5070.")
+    await row.getByText(`from ${publicAddress}`).waitFor({ timeout: 3_000 })
+    expect(await line()).toMatchObject({ proven: { from: publicAddress, how: "http" } })
   })
 
   test("a phone at home registers, and the open console shows it within a second", async () => {

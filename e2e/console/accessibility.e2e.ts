@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import {
   addCertificates,
+  addDevice,
   addresses,
   addStation,
   certificateAddresses,
@@ -36,8 +37,10 @@ async function expectNoneOn(page: Page, server: Server, paths: readonly string[]
 }
 
 // The pages of Security have a test of their own.
-const { sipClient, ...pages } = addresses
-const others = [...Object.values(pages), sipClient(1)].filter((path) => !securityAddresses.includes(path))
+const { sipClient, stationDevices, ...pages } = addresses
+const others = [...Object.values(pages), sipClient(1), stationDevices(1), `${stationDevices(1)}?device=new`].filter(
+  (path) => !securityAddresses.includes(path),
+)
 
 test("axe finds nothing on any page", async ({ page, server }) => {
   test.setTimeout(200_000)
@@ -45,6 +48,7 @@ test("axe finds nothing on any page", async ({ page, server }) => {
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible()
   await expectNoViolations(page, "sign-in")
   await addStation(server, "168", "Reception", { internetRegistration: true })
+  await addDevice(server, 1, "yealink-sip-t41p", { mac: "00:15:65:aa:bb:cc" })
   await openConsole(page, server)
   await expectNoneOn(page, server, others)
   await page.goto(`${server.url}/nowhere`)

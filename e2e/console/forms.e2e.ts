@@ -83,10 +83,22 @@ test("two ports alike are refused before anything is sent", async ({ page, serve
   await expect(page.getByText("Port 5060 is already that of SIP_EXT.")).toBeVisible()
 })
 
-test("the forwarding table follows what is typed", async ({ page, server }) => {
+test("the forwarding table says what is proven, and follows what is typed", async ({ page, server }) => {
   await openConsole(page, server, addresses.portManagement)
-  await field(page, "Port of SIP_EXT").fill("15070")
   const table = page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: "External port" }) })
+  const tcp = table.getByRole("row", { name: /^TCP 5070/ })
+  await expect(tcp).toContainText("Not proven")
+  await expect(table.getByRole("cell", { name: /^Proven/ })).toHaveCount(0)
+  // The page hears of it.
+  const dyndns = { hostName: "office.example.net", updatedBy: "office-router" }
+  await server.api("PUT", "/api/settings/dyndns", dyndns)
+  await expect(tcp).toContainText("http://office.example.net:5070")
+  await expect(tcp.getByRole("button", { name: "Copy: http://office.example.net:5070" })).toBeVisible()
+  await page.getByRole("button", { name: "Test UDP now" }).click()
+  await expect(page.getByText("There is no STUN server to ask")).toBeVisible()
+
+  await field(page, "Port of SIP_EXT").fill("15070")
+  await expect(table.getByRole("row", { name: /^UDP 15070 15070/ })).toContainText("Known after Apply")
   await expect(table.getByRole("row", { name: /^UDP 15070 15070/ })).toBeVisible()
   await expect(page.getByText("Never configure a forwarding to the internal ports")).toBeVisible()
 })

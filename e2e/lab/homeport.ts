@@ -22,6 +22,8 @@ export interface Homeport {
   addStation(station: NewSipClient): Promise<SipClient>
   /** SIGKILL, as when the power fails. */
   kill(): Promise<void>
+  /** SIGTERM, as when the machine shuts down. */
+  end(): Promise<void>
   /** Starts again on the same data folder. */
   restart(): Promise<void>
   /** What the process printed. */
@@ -83,6 +85,9 @@ export async function startHomeport(lab: Lab, options: HomeportOptions = {}): Pr
     addStation: (station) => client.request(api.sipClients.create, { body: station }),
     async kill() {
       if (program) await end(program, "SIGKILL")
+    },
+    async end() {
+      if (program) await end(program)
     },
     restart: start,
     log,

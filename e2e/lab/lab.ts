@@ -27,6 +27,8 @@ export interface LabOptions {
   readonly homes: readonly { readonly nat: Nat }[]
   /** The office router forwards the RTP range 1:1 as well. */
   readonly rtpForwarded?: boolean
+  /** The office router forwards nothing; whether it opens ports when it is asked to is mapping-router.ts's. */
+  readonly forwardsNothing?: boolean
 }
 
 export interface Home {
@@ -119,7 +121,11 @@ export async function createLab(options: LabOptions): Promise<Lab> {
 type Machine = (name: string) => Host
 type Office = Pick<Lab, "officeRouter" | "homeportHost" | "officePhone" | "addresses">
 
-function buildOffice({ figure, rtpForwarded }: LabOptions, internet: Internet, machine: Machine): Office {
+function buildOffice(
+  { figure, rtpForwarded, forwardsNothing }: LabOptions,
+  internet: Internet,
+  machine: Machine,
+): Office {
   const officeRouter = machine("office")
   const homeportHost = machine("homeport")
   const officePhone = machine("phone")
@@ -134,7 +140,7 @@ function buildOffice({ figure, rtpForwarded }: LabOptions, internet: Internet, m
     { protocol: "tcp", ports: OUTER_TLS_PORT, to: addresses.outer },
   ]
   if (rtpForwarded) ports.push({ protocol: "udp", ports: `${RTP_RANGE.from}-${RTP_RANGE.to}`, to: addresses.outer })
-  accessRouter(officeRouter, "cone", ports)
+  accessRouter(officeRouter, "cone", forwardsNothing ? [] : ports)
 
   if (figure === 2) {
     lan(officeRouter, "lan", "192.168.1.1/24")

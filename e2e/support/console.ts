@@ -17,11 +17,17 @@ export const addresses = {
   sipClients: `${telephonyServer}/station/ip-clients/sip-clients`,
   addSipClient: `${telephonyServer}/station/ip-clients/sip-clients/add-sip-client`,
   sipClient: (index: number) => `${telephonyServer}/station/ip-clients/sip-clients/${index}`,
+  stationDevices: (index: number) =>
+    `${telephonyServer}/station/ip-clients/sip-clients/${index}/phone-parameter-deployment`,
   stun: `${telephonyServer}/voice-gateway/internet-telephony-service-provider/edit-stun-configuration`,
   setup: "/setup",
   certificatesForTls: "/setup/security/certificates-for-tls",
   systemFlags: `${telephonyServer}/basic-settings/system/system-flags`,
   portManagement: `${telephonyServer}/basic-settings/port-management`,
+  devices: `${telephonyServer}/basic-settings/phone-parameter-deployment`,
+  addDevices: `${telephonyServer}/basic-settings/phone-parameter-deployment/add-devices`,
+  phoneRequests: `${telephonyServer}/basic-settings/phone-parameter-deployment/phone-requests`,
+  servingPhones: `${telephonyServer}/basic-settings/phone-parameter-deployment/serving-phones`,
   dynDns: `${telephonyServer}/basic-settings/dyndns`,
   security,
   speCertificate: `${security}/spe/spe-certificate`,
@@ -34,6 +40,9 @@ export const addresses = {
   certificateManagement: `${security}/ssl/certificate-management`,
   importCertificate: `${security}/ssl/certificate-management/import-certificate`,
   networkInterfaces: `${telephonyServer}/network-interfaces`,
+  officeRouter: `${telephonyServer}/network-interfaces/office-router`,
+  homeRouter: `${telephonyServer}/network-interfaces/office-router/home-router`,
+  automaticMapping: `${telephonyServer}/network-interfaces/office-router/automatic-mapping`,
   rtpProxyChannels: `${telephonyServer}/payload/rtp-proxy-channels`,
   events: "/expert-mode/maintenance/events",
 } as const
@@ -70,6 +79,8 @@ interface Fixtures {
   readonly server: Server
   /** Started on an empty data folder, without a password. */
   readonly freshServer: Server
+  /** The same as `server`, with the listener from which phones fetch. */
+  readonly phonesServer: Server
 }
 
 interface WorkerFixtures {
@@ -88,6 +99,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   server: async ({ nextNumber }, use) => {
     const server = await startServer({ password: administrator.password, number: nextNumber() })
+    await use(server)
+    await server.end()
+  },
+  phonesServer: async ({ nextNumber }, use) => {
+    const server = await startServer({ password: administrator.password, number: nextNumber(), phones: true })
     await use(server)
     await server.end()
   },
@@ -137,6 +153,13 @@ export async function fillStation(
 
 export async function addStation(server: Server, callNumber: string, name: string, more: object = {}): Promise<void> {
   await server.api("POST", "/api/sip-clients", { callNumber, name, password: strongPassword, ...more })
+}
+
+/** A device of a station; its id. */
+export async function addDevice(server: Server, station: number, model: string, more: object = {}): Promise<number> {
+  // The contract's device, of which only the id is of interest.
+  const { id } = (await server.api("POST", "/api/devices", { station, model, ...more })) as { id: number }
+  return id
 }
 
 /** A row of the only table with these texts, each in the column of that title. */

@@ -31,8 +31,16 @@ const CERTIFICATE_PROGRAMS = {
   sslscan: "sslscan",
   keytool: "default-jre-headless",
 }
+/** A router that opens ports when it is asked to. A test whose program is missing is skipped by itself, as above. */
+const ROUTER_PROGRAMS = { miniupnpd: "miniupnpd-nftables" }
 
-export const PACKAGES = { ...LAB_PROGRAMS, ...BROWSER_PROGRAMS, ...QUICKER_BROWSER, ...CERTIFICATE_PROGRAMS }
+export const PACKAGES = {
+  ...LAB_PROGRAMS,
+  ...BROWSER_PROGRAMS,
+  ...QUICKER_BROWSER,
+  ...CERTIFICATE_PROGRAMS,
+  ...ROUTER_PROGRAMS,
+}
 
 /** Some are in directories that only root searches. */
 const SEARCHED = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin", "/usr/bin"]
@@ -62,6 +70,7 @@ export function installMissingPackages() {
   const groups = [
     [...missingForLab(), ...missingForBrowser()],
     missingForCertificates().filter((program) => !(program in LAB_PROGRAMS)),
+    Object.keys(ROUTER_PROGRAMS).filter((program) => !hasProgram(program)),
     Object.keys(QUICKER_BROWSER).filter((program) => !hasProgram(program)),
   ].filter((missing) => missing.length > 0)
   if (groups.length === 0) return undefined

@@ -42,9 +42,16 @@ export interface ServerOptions {
   /** Tells loopback addresses apart: unique among the tests that run at the same time. */
   readonly number: number
   readonly logLevel?: "warn" | "debug"
+  /** Phones may fetch from it, at its SIP address. */
+  readonly phones?: boolean
 }
 
-export async function startServer({ password, number, logLevel = "warn" }: ServerOptions): Promise<Server> {
+export async function startServer({
+  password,
+  number,
+  logLevel = "warn",
+  phones = false,
+}: ServerOptions): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "homeport-console-"))
   const sipAddress = `127.70.${Math.floor(number / 250)}.${(number % 250) + 1}`
   const environment = {
@@ -54,6 +61,7 @@ export async function startServer({ password, number, logLevel = "warn" }: Serve
     NODE_COMPILE_CACHE: join(tmpdir(), "homeport-compile-cache"),
     HOMEPORT_SIP_ADDRESS: sipAddress,
     HOMEPORT_LOG_LEVEL: logLevel,
+    ...(phones && { HOMEPORT_PHONES: `${sipAddress}:${PHONES_PORT}` }),
     ...(password !== undefined && { HOMEPORT_ADMIN_PASSWORD: password }),
   }
   let port = 0
@@ -120,6 +128,9 @@ export async function startServer({ password, number, logLevel = "warn" }: Serve
     },
   }
 }
+
+/** Each server has an address of its own, so they can share it. */
+export const PHONES_PORT = 28443
 
 /** The terminal shows the URL as soon as the console serves. */
 function announcedPort(child: ChildProcess): Promise<number> {

@@ -15,8 +15,10 @@ test("every address inside the console", () => {
   const all = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path(68)]))
   expect(all).toMatchInlineSnapshot(`
     {
+      "addDevices": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/add-devices",
       "addSipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/add-sip-client",
       "authority": "/expert-mode/telephony-server/security/ssl/certificate-generation/68",
+      "automaticMapping": "/expert-mode/telephony-server/network-interfaces/office-router/automatic-mapping",
       "certificate": "/expert-mode/telephony-server/security/ssl/certificate-management/68",
       "certificateGeneration": "/expert-mode/telephony-server/security/ssl/certificate-generation",
       "certificateManagement": "/expert-mode/telephony-server/security/ssl/certificate-management",
@@ -36,14 +38,19 @@ test("every address inside the console", () => {
       "itsp": "/expert-mode/telephony-server/voice-gateway/internet-telephony-service-provider",
       "logout": "/logout",
       "networkInterfaces": "/expert-mode/telephony-server/network-interfaces",
+      "officeRouter": "/expert-mode/telephony-server/network-interfaces/office-router",
+      "phoneParameterDeployment": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment",
+      "phoneRequests": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/phone-requests",
       "portManagement": "/expert-mode/telephony-server/basic-settings/port-management",
       "rtpProxyChannels": "/expert-mode/telephony-server/payload/rtp-proxy-channels",
+      "servingPhones": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/serving-phones",
       "setup": "/setup",
       "sipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/68",
       "sipClients": "/expert-mode/telephony-server/station/ip-clients/sip-clients",
       "speAuthorities": "/expert-mode/telephony-server/security/spe/spe-ca-certificates",
       "speAuthority": "/expert-mode/telephony-server/security/spe/spe-ca-certificates/68",
       "speCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate",
+      "stationDevices": "/expert-mode/telephony-server/station/ip-clients/sip-clients/68/phone-parameter-deployment",
       "systemFlags": "/expert-mode/telephony-server/basic-settings/system/system-flags",
     }
   `)

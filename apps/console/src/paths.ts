@@ -10,6 +10,10 @@ export const paths = {
   systemFlags: () => placeAt("systemFlags").path,
   dynDns: () => placeAt("dynDns").path,
   portManagement: () => placeAt("portManagement").path,
+  phoneParameterDeployment: () => placeAt("phoneParameterDeployment").path,
+  addDevices: () => actionPath("phoneParameterDeployment", "addDevices"),
+  phoneRequests: () => actionPath("phoneParameterDeployment", "phoneRequests"),
+  servingPhones: () => actionPath("phoneParameterDeployment", "servingPhones"),
   speCertificate: () => placeAt("speCertificate").path,
   importSpeCertificate: () => actionPath("speCertificate", "importCertificate"),
   /** There is one, number 1, as in the mirrored console. */
@@ -28,11 +32,16 @@ export const paths = {
   importCertificate: () => actionPath("certificateManagement", "importCertificate"),
   certificate: (id: number) => dataPath("certificateManagement", id),
   networkInterfaces: () => placeAt("networkInterfaces").path,
+  officeRouter: () => placeAt("officeRouter").path,
+  automaticMapping: () => actionPath("officeRouter", "automaticMapping"),
   itsp: () => placeAt("itsp").path,
   editStun: () => actionPath("itsp", "editStun"),
   sipClients: () => placeAt("sipClients").path,
   addSipClient: () => actionPath("sipClients", "addSipClient"),
   sipClient: (index: number) => dataPath("sipClients", index),
+  /** The devices of a station; one of them, where it is named. */
+  stationDevices: (index: number, device?: number | "new") =>
+    `${dataPath("sipClients", index, "phoneParameterDeployment")}${device === undefined ? "" : `?device=${device}`}`,
   rtpProxyChannels: () => placeAt("rtpProxyChannels").path,
   events: () => placeAt("events").path,
 } as const

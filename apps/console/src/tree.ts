@@ -5,6 +5,7 @@
 import type { Role } from "@homeport/contract"
 import type { QueryKey } from "@tanstack/react-query"
 import type { ComponentType } from "react"
+import { phoneParameterDeployment } from "./deployment-tree.ts"
 import { security } from "./security-tree.ts"
 import type { ConsoleTexts } from "./text/texts.tsx"
 
@@ -98,6 +99,7 @@ const tree: readonly TreeNode[] = [
             role: "basic",
             page: () => import("./pages/expert-mode/telephony-server/basic-settings/PortManagementPage.tsx"),
           },
+          phoneParameterDeployment,
         ],
       },
       security,
@@ -106,6 +108,33 @@ const tree: readonly TreeNode[] = [
         segment: "network-interfaces",
         role: "basic",
         page: () => import("./pages/expert-mode/telephony-server/NetworkInterfacesPage.tsx"),
+        children: [
+          {
+            key: "officeRouter",
+            segment: "office-router",
+            role: "basic",
+            actions: [
+              {
+                key: "displayOfficeRouter",
+                segment: "",
+                role: "basic",
+                page: () => import("./pages/expert-mode/telephony-server/network-interfaces/OfficeRouterPage.tsx"),
+              },
+              {
+                key: "homeRouter",
+                segment: "home-router",
+                role: "basic",
+                page: () => import("./pages/expert-mode/telephony-server/network-interfaces/HomeRouterPage.tsx"),
+              },
+              {
+                key: "automaticMapping",
+                segment: "automatic-mapping",
+                role: "basic",
+                page: () => import("./pages/expert-mode/telephony-server/network-interfaces/AutomaticMappingPage.tsx"),
+              },
+            ],
+          },
+        ],
       },
       {
         key: "voiceGateway",
@@ -164,6 +193,12 @@ const tree: readonly TreeNode[] = [
                       segment: "",
                       role: "basic",
                       page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/SipClientPage.tsx"),
+                    },
+                    {
+                      key: "phoneParameterDeployment",
+                      segment: "phone-parameter-deployment",
+                      role: "basic",
+                      page: () => import("./pages/expert-mode/telephony-server/station/devices/StationDevicesPage.tsx"),
                     },
                   ],
                 },

@@ -20,10 +20,14 @@ import { createDyndnsMonitor, systemResolver } from "./core/dyndns-monitor.ts"
 import { createEventBridge } from "./core/event-bridge.ts"
 import { createEventRecorder } from "./core/event-recorder.ts"
 import { createExpiryWatch } from "./core/expiry-watch.ts"
+import { createForwardingMemory } from "./core/forwarding-memory.ts"
 import { watchInterfaces } from "./core/interface-watch.ts"
 import { type CreateSbc, startLiveCore } from "./core/live-core.ts"
 import { machineInterfaces } from "./core/machine-interfaces.ts"
 import { createTlsAnnouncer } from "./core/tls-announcer.ts"
+import { createVisitPages } from "./core/visit-page.ts"
+import { createAskOnce } from "./dyndns/ask-once.ts"
+import { createUpdater } from "./dyndns/create-updater.ts"
 import { type Environment, EnvironmentError } from "./environment.ts"
 import { createConsoleHttps } from "./http/console-https.ts"
 import { createFirstSignIn } from "./http/first-sign-in.ts"
@@ -32,6 +36,13 @@ import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
+import { createProvisioningParts } from "./provisioning/provisioning-parts.ts"
+import type { MappingClock } from "./router/automatic-mapping.ts"
+import { defaultGateway } from "./router/default-gateway.ts"
+import { firstThatAnswers } from "./router/first-that-answers.ts"
+import { natPmp } from "./router/nat-pmp.ts"
+import { createOfficeRouter } from "./router/office-router.ts"
+import { upnpIgd } from "./router/upnp-igd.ts"
 import { buildServer } from "./server.ts"
 import { firstInterfaces } from "./settings/defaults.ts"
 import { createToSbcConfig, networksOf } from "./settings/sbc-config.ts"
@@ -71,6 +82,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const stream = createTopicStream(() => performance.now())
   const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
   const bindings = storedBindings(store, now())
+  const forwarding = createForwardingMemory(store)
   const inventories = createInventories()
   const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const core = await startLiveCore(
@@ -78,6 +90,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     {
       config: toSbcConfig(store.state(), interfaces()),
       bindings,
+      forwarding: forwarding.recall(),
+      page: createVisitPages(),
       nonceKey: Buffer.from(store.secret("nonce-key", () => randomBytes(32).toString("hex")).reveal(), "hex"),
       onEvent: createEventBridge({ journal: store.journal, stream, events, known: bindings }),
       log: (sentence, error) => logger.warn({ err: error }, sentence),
@@ -91,7 +105,28 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     now,
     onChecked: () => stream.publish("stun"),
   })
+  const dyndnsUpdater = createUpdater({
+    store,
+    core,
+    askOnce: createAskOnce(),
+    version,
+    events,
+    now,
+    onChanged: () => stream.publish("stun"),
+    onFault: (error) => logger.error({ err: error }, "the DynDNS client met a fault"),
+  })
   const reasons = (state: SettingsState) => tlsReasons(state, inventories(state), now())
+  const officeRouter = createOfficeRouter({
+    state: store.state,
+    interfaces,
+    gatewayOf: defaultGateway,
+    tls: () => reasons(store.state()).length === 0,
+    publicAddress: () => core.stun().mapped?.host,
+    mapper: firstThatAnswers([natPmp(), upnpIgd()]),
+    clock: systemClock,
+    events,
+    onChanged: () => stream.publish("office-router"),
+  })
   const announceTls = createTlsAnnouncer({ state: store.state, reasons, events })
   const lookForExpiry = createExpiryWatch({ store, inventory: () => inventories(store.state()), events, now })
   const certificate = ownCertificate(store, interfaces(), new Date(now()))
@@ -104,6 +139,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const onChanged = (change: SettingsChange) => {
     announce(change)
     announceTls()
+    dyndnsUpdater.look()
+    officeRouter.mapping.look()
     if (change.certificates || change.sections.has("installed-certificates")) {
       consoleHttps.changed()
       phones.changed()
@@ -125,13 +162,26 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     pki,
     inventories,
     localAddresses,
-    phonesPort: environment.phones?.port,
+    phones: environment.phones,
+    phonesHttp: environment.phonesHttp,
+    now,
+  })
+  const provisioning = createProvisioningParts({
+    environment,
+    store,
+    settings,
+    certificates: parts,
+    ownCertificate: certificate,
+    networks,
+    events,
+    stream,
+    logger,
     now,
   })
   const phones = await startPhonesListeners({
     environment,
     logger,
-    parts,
+    parts: { ...parts, ...provisioning },
     state: store.state,
     own: certificate,
     localNetworks: () => networks().local,
@@ -142,8 +192,12 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     store,
     core,
     dyndns,
+    dyndnsUpdater,
+    officeRouter,
+    phonesPort: environment.phones?.port,
     settings,
     ...parts,
+    ...provisioning,
     consoleHttps,
     events,
     stream,
@@ -163,8 +217,11 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
 
   const look = watchInterfaces({ store, settings, events, interfaces, toSbcConfig })
   lookForExpiry()
+  officeRouter.mapping.look()
   const looking = setInterval(() => {
     announceTls()
+    dyndnsUpdater.look()
+    officeRouter.mapping.look()
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
   }, 5_000)
   const sweeping = setInterval(() => {
@@ -174,6 +231,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       .refresh()
       .catch((error: unknown) => logger.error({ err: error }, "a revocation list could not be renewed"))
   }, 3_600_000)
+  const remembering = setInterval(() => forwarding.keep(core.forwarding()), 60_000)
   // Counters of a running call move without any event: whoever looks at them is told to look again.
   const counting = setInterval(() => {
     if (stream.subscribers > 0 && core.calls().length > 0) stream.publish("calls")
@@ -195,7 +253,10 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       clearInterval(looking)
       clearInterval(sweeping)
       clearInterval(counting)
-      await core.stop(3_000)
+      dyndnsUpdater.stop()
+      clearInterval(remembering)
+      forwarding.keep(core.forwarding())
+      await Promise.all([core.stop(3_000), officeRouter.mapping.stop()])
       stream.close()
       await Promise.all([app.close(), phones.stop(), pki.close()])
       events.record({ code: "system.stopped", severity: "info" })
@@ -203,6 +264,14 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       unlock()
     },
   }
+}
+
+const systemClock: MappingClock = {
+  now: Date.now,
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds)
+    return () => clearTimeout(timer)
+  },
 }
 
 /** `HOMEPORT_ADMIN_PASSWORD` counts at the first start alone; too weak it ends that start. */

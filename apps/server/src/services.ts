@@ -9,17 +9,27 @@ import type { SpeService } from "./certificates/spe-service.ts"
 import type { DyndnsMonitor } from "./core/dyndns-monitor.ts"
 import type { EventRecorder } from "./core/event-recorder.ts"
 import type { LiveCore } from "./core/live-core.ts"
+import type { DyndnsUpdater } from "./dyndns/dyndns-updater.ts"
 import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
+import type { PhonesStatusSource } from "./phones/phones-status.ts"
 import type { PhonesUrls } from "./phones/phones-urls.ts"
+import type { DeviceFetches } from "./provisioning/device-fetches.ts"
+import type { DeviceFiles } from "./provisioning/device-files.ts"
+import type { DeviceService } from "./provisioning/device-service.ts"
+import type { OfficeRouter } from "./router/office-router.ts"
 import type { SettingsService } from "./settings/settings-service.ts"
 
 export interface Services {
   readonly store: Store
   readonly core: LiveCore
   readonly dyndns: DyndnsMonitor
+  readonly dyndnsUpdater: DyndnsUpdater
+  readonly officeRouter: OfficeRouter
+  /** `HOMEPORT_PHONES`; undefined: off. */
+  readonly phonesPort: number | undefined
   readonly settings: SettingsService
   readonly pki: Pki
   readonly certificates: CertificateService
@@ -29,6 +39,10 @@ export interface Services {
   readonly inventory: (state?: SettingsState) => Inventory
   readonly consoleHttps: ConsoleHttps
   readonly phones: PhonesUrls
+  readonly phonesStatus: PhonesStatusSource
+  readonly devices: DeviceService
+  readonly deviceFiles: DeviceFiles
+  readonly deviceFetches: DeviceFetches
   /** What phones at home are given: the host name of DynDNS, else the mapped address. */
   readonly publicName: () => string | undefined
   /** Names and addresses for a new server certificate, the most important first. */

@@ -1,13 +1,18 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
+import { devices } from "./devices.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { events } from "./events.ts"
+import { forwarding } from "./forwarding.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
+import { officeRouter } from "./office-router.ts"
+import { phones } from "./phones.ts"
 import { registrations } from "./registrations.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
+import { officeRouterSettingsPage } from "./settings/office-router.ts"
 import { portManagement } from "./settings/port-management.ts"
 import { rtpProxyChannels } from "./settings/rtp-proxy-channels.ts"
 import { stun } from "./settings/stun.ts"
@@ -24,12 +29,17 @@ export const api = {
   rtpProxyChannels,
   networkInterfaces,
   dyndns,
+  officeRouter,
+  officeRouterSettings: officeRouterSettingsPage,
   systemFlags,
   certificates,
   consoleCertificate,
   spe,
+  devices,
+  phones,
   registrations,
   live,
+  forwarding,
   events,
   system,
 }

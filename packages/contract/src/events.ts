@@ -34,8 +34,11 @@ export const topics = [
   "calls",
   "channels",
   "stun",
+  "office-router",
   "listeners",
+  "forwarding",
   "certificates",
+  "devices",
   "events",
 ] as const
 export type Topic = (typeof topics)[number]

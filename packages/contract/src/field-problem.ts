@@ -3,7 +3,7 @@
  * only agree: each rule carries its code as the schema's message, and `fieldProblems` turns zod's issues into ours.
  */
 import type { core } from "zod/mini"
-import { type FieldProblemCode, isFieldProblemCode } from "./catalogue/catalogue.ts"
+import type { FieldProblemCode } from "./catalogue/catalogue.ts"
 import type { Params } from "./errors.ts"
 
 export interface FieldProblem {
@@ -38,12 +38,15 @@ function problemOf(issue: core.$ZodIssue, input: unknown): FieldProblem {
 function codeOf(issue: core.$ZodIssue, input: unknown): FieldProblemCode {
   const given = valueAt(input, issue.path)
   if (given === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) return "Required"
-  if (isFieldProblemCode(issue.message)) return issue.message
+  if (isOurs(issue.message)) return issue.message
   if (issue.code === "invalid_value") return "NotOneOf"
   if (issue.code === "too_small") return "TooSmall"
   if (issue.code === "too_big") return "TooLarge"
   return "WrongType"
 }
+
+/** A rule of ours has its code, one word, for a message (primitives.ts); zod's own messages are sentences. */
+const isOurs = (message: string): message is FieldProblemCode => /^[A-Z][A-Za-z0-9]+$/.test(message)
 
 function paramsOf(issue: core.$ZodIssue): Params | undefined {
   switch (issue.code) {

@@ -16,12 +16,12 @@ export {
   type CatalogueKey,
   type EventCode,
   type FieldProblemCode,
-  isCatalogueKey,
-  isFieldProblemCode,
   type Locale,
   locales,
-  translate,
+  sayIfKnown,
 } from "./catalogue/catalogue.ts"
+export { type ProvisioningSentences, provisioningSentence } from "./catalogue/provisioning.ts"
+export { isCatalogueKey, translate } from "./catalogue/sentences.ts"
 export {
   type AlternativeName,
   alternativeNameTypes,
@@ -50,6 +50,41 @@ export {
   renewal,
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
+export {
+  type Device,
+  type DeviceChange,
+  type DeviceFetch,
+  type DeviceLink,
+  type DeviceModel,
+  type DeviceTransport,
+  deviceChange,
+  deviceFields,
+  deviceTransports,
+  type FetchRefusal,
+  type FirmwareVerdict,
+  fetchRefusals,
+  firmwareVerdicts,
+  type HttpsRefusal,
+  httpsRefusals,
+  isMacAddress,
+  type LastFetch,
+  type NewDevice,
+  newDevice,
+  normalizedMac,
+  type ProvisionView,
+  type UnknownDevice,
+} from "./device.ts"
+export { devices, linkLimits, mostDevicesAtOnce, type OpenedLink } from "./devices.ts"
+export {
+  type DyndnsAnswerCode,
+  type DyndnsUpdate,
+  dyndnsAnswerCodes,
+  dyndnsFailures,
+  dyndnsRefusals,
+  dyndnsSuccesses,
+  isDyndnsRefusal,
+  isDyndnsSuccess,
+} from "./dyndns-update.ts"
 export {
   type Access,
   allows,
@@ -81,6 +116,15 @@ export {
 } from "./events.ts"
 export { type FieldProblem, type FieldProblems, fieldProblems, obeys } from "./field-problem.ts"
 export {
+  type ForwardingLine,
+  type ForwardingProof,
+  type ForwardingTestOutcome,
+  forwarding,
+  forwardingProofs,
+  forwardingTestOutcomes,
+  visitSentences,
+} from "./forwarding.ts"
+export {
   type Call,
   type Channels,
   channelConsumers,
@@ -100,6 +144,22 @@ export {
   loginLimits,
   type SignedIn,
 } from "./login.ts"
+export {
+  type HandOutLine,
+  handOutTable,
+  type MappingLine,
+  type MappingProblem,
+  mappingPlan,
+  mappingProblems,
+  neverForwarded,
+  officeRouter,
+  type PlannedMapping,
+  type RedFlag,
+  type RouterMapping,
+  type RouterStatus,
+  redFlagCodes,
+  redFlags,
+} from "./office-router.ts"
 export { openApiDocument } from "./openapi.ts"
 export {
   administratorPasswords,
@@ -112,10 +172,30 @@ export {
   passwordRules,
   stationPasswords,
 } from "./password-policy.ts"
+export { type PhonesStatus, phones, phonesReasons } from "./phones.ts"
 export { nothing } from "./primitives.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
-export { type DyndnsSettings, dyndns, dyndnsDefaults, dyndnsSettings, dyndnsUpdaters } from "./settings/dyndns.ts"
+export {
+  type DyndnsLogin,
+  type DyndnsSettings,
+  type DyndnsSettingsView,
+  dyndns,
+  dyndnsDefaults,
+  dyndnsLogin,
+  dyndnsSettings,
+  dyndnsUpdaters,
+  keptPasswordProblem,
+  sameServer,
+} from "./settings/dyndns.ts"
+export {
+  type DyndnsProtocol,
+  type DyndnsProvider,
+  type DyndnsProviderId,
+  dyndnsProvider,
+  dyndnsProviderIds,
+  dyndnsProviders,
+} from "./settings/dyndns-providers.ts"
 export type { InstalledCertificates } from "./settings/installed-certificates.ts"
 export {
   type AvailableInterface,
@@ -125,11 +205,18 @@ export {
   networkInterfacesRules,
   networkInterfacesSettings,
 } from "./settings/network-interfaces.ts"
+export {
+  type OfficeRouterSettings,
+  officeRouterDefaults,
+  officeRouterSettings,
+  officeRouterSettingsPage,
+} from "./settings/office-router.ts"
 export { type Section, sections } from "./settings/page.ts"
 export {
   type Forwarding,
   forwardingTable,
   type PortManagementSettings,
+  phonesForwarding,
   portManagement,
   portManagementDefaults,
   portManagementSettings,
@@ -156,6 +243,7 @@ export {
   systemFlagsDefaults,
   systemFlagsSettings,
 } from "./settings/system-flags.ts"
+export { fillInUrl, isPlainHttp } from "./settings/update-url.ts"
 export {
   defaultRealm,
   digestAlgorithms,

@@ -1,5 +1,6 @@
 /** Calls, RTP proxy channels, the mapped address, the public name and the listeners, as they are now. */
 import * as z from "zod/mini"
+import { dyndnsUpdate } from "./dyndns-update.ts"
 import { endpoint } from "./endpoint.ts"
 import { endpointAddress, listQuery, moment, networkName, page, transport } from "./primitives.ts"
 
@@ -89,6 +90,8 @@ export const dyndnsStatus = z.strictObject({
   /** "asking": no answer yet; "differs": not every IPv4 address of the name is the mapped one, or it has none. */
   state: z.enum(["no-name", "asking", "not-resolved", "unknown-mapped", "matches", "differs"]),
   checkedAt: z.nullable(moment),
+  /** null: Homeport does not update the name. */
+  update: z.nullable(dyndnsUpdate),
 })
 export type DyndnsStatus = z.infer<typeof dyndnsStatus>
 
@@ -139,6 +142,14 @@ export const live = {
     role: "basic",
     response: dyndnsStatus,
     errors: [],
+  }),
+  updateDyndns: endpoint({
+    method: "POST",
+    path: "/api/dyndns/update",
+    summary: "Send the mapped address to the DynDNS provider now, even if it is known there or updates have stopped",
+    role: "expert",
+    response: dyndnsStatus,
+    errors: ["DyndnsNotUpdatedHere"],
   }),
   listeners: endpoint({
     method: "GET",

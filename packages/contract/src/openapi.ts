@@ -1,6 +1,6 @@
 /** The API as an OpenAPI 3.1 document, made from the endpoints: it cannot say anything else than what is served. */
 import * as z from "zod/mini"
-import { translate } from "./catalogue/catalogue.ts"
+import { translate } from "./catalogue/sentences.ts"
 import { type Endpoint, errorsOf } from "./endpoint.ts"
 import { errorBody, errorStatus } from "./errors.ts"
 

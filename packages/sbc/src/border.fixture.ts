@@ -31,7 +31,7 @@ import {
   stunServer,
 } from "@homeport/testkit"
 import type { SbcConfig, StationConfig, TlsConfig } from "./config.ts"
-import type { Binding, SbcEvent } from "./events.ts"
+import type { Binding, ForwardingEvidence, SbcEvent } from "./events.ts"
 import { createSbc, type Environment } from "./sbc.ts"
 
 export const homeport = "192.168.1.10"
@@ -55,6 +55,8 @@ export interface Border {
   told<T extends SbcEvent["type"]>(type: T): Extract<SbcEvent, { type: T }>[]
   /** What is still in work or taken when all timers of transactions have run out: see `nothing`. */
   left(): typeof nothing
+  /** Somebody else with an address: on the internet, or in the office's network. */
+  stranger(address: string): Host
   /** A phone in the office, not registered yet. */
   office(number: string, options?: Partial<PhoneOptions>): Phone
   /** A phone in a home of its own, not registered yet. */
@@ -102,6 +104,7 @@ export async function border(
   let config: SbcConfig = { ...usual, ...change }
   let counter = 0
   let bindings: readonly Binding[] = []
+  let forwarding: readonly ForwardingEvidence[] = []
   const network = sipNetwork(machine, refuse)
   const environment: Environment = {
     clock,
@@ -116,6 +119,8 @@ export async function border(
     const sbc = createSbc({
       config,
       bindings,
+      forwarding,
+      page: ({ transport, port, outside }) => Buffer.from(`${transport} ${port} ${outside ? "outside" : "inside"}`),
       nonceKey: new Uint8Array(32).fill(7),
       onEvent: (event) => events.push(event),
       log: (sentence, error) => {
@@ -158,6 +163,11 @@ export async function border(
     events,
     told: <T extends SbcEvent["type"]>(type: T) =>
       events.filter((event): event is Extract<SbcEvent, { type: T }> => event.type === type),
+    stranger(address) {
+      const on = host(net, address)
+      on.attach(address.startsWith("192.168.1.") ? lan : internet, address)
+      return on
+    },
     office(number, options = {}) {
       desks += 1
       const desk = host(net, desks === 1 ? `office ${number}` : `office ${number} (${desks})`)
@@ -218,6 +228,7 @@ export async function border(
     },
     async restart() {
       bindings = sbc.registrations()
+      forwarding = sbc.forwarding()
       const stopped = sbc.stop(0)
       clock.advance(100)
       await stopped
@@ -290,6 +301,7 @@ const usual: SbcConfig = {
     staticPort: undefined,
   },
   channels: 60,
+  outerUdpAtRouter: undefined,
   rtpForwarded: false,
   tls: undefined,
 }

@@ -12,6 +12,8 @@ export interface SbcConfig {
   readonly stun: StunConfig
   /** RTP proxy channels in the pool: 60 (X1/X3/X5/X8) or 180 (S). */
   readonly channels: 60 | 180
+  /** External UDP port at the office router that leads to `ports.outer`; undefined: the same number. */
+  readonly outerUdpAtRouter: number | undefined
   /** The office router forwards the whole RTP range 1:1 to us: then local RTP ports are announced and need no opening. */
   readonly rtpForwarded: boolean
   /** Undefined: no TLS listener is wanted (SPE support is off). */

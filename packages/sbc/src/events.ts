@@ -35,6 +35,12 @@ export type SbcEvent =
   | { readonly type: "stun.changed"; readonly stun: StunView; readonly previous: StunView }
   | { readonly type: "stun.late"; readonly callId: string }
   | { readonly type: "listener.changed"; readonly listener: ListenerView }
+  /** Something from the internet proved the forwarding; or, undefined, what proved it was about another address or port. */
+  | {
+      readonly type: "forwarding.changed"
+      readonly transport: "UDP" | "TCP" | "TLS"
+      readonly evidence: ForwardingEvidence | undefined
+    }
   /** Somebody came to a TLS port, and no secured connection came of it. */
   | {
       readonly type: "handshake.failed"
@@ -202,6 +208,35 @@ export interface ListenerView {
   /** Why it failed: "address-in-use", "address-not-available", "permission-denied", "certificate", "failed". */
   readonly problem: string | undefined
 }
+
+/** What the internet did at an outer port of ours, the weakest proof first. */
+export type ForwardingProof = "datagram" | "connection" | "filtering-test" | "http" | "registration"
+
+/** That the office router forwards `externalPort` to `local`: the last time it was seen. */
+export interface ForwardingEvidence {
+  readonly transport: "UDP" | "TCP" | "TLS"
+  readonly local: { readonly host: string; readonly port: number }
+  readonly externalPort: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The IP address that it came from. */
+  readonly from: string
+  readonly how: ForwardingProof
+}
+
+/**
+ * What came of a filtering test (RFC 5780 §4.4) as a proof of the forwarding: see `ForwardingWatch.unasked`. "filtered": the STUN
+ * server answers, its other address does not get through. "not-open": our own outer UDP port is not.
+ */
+export type FilteringTestOutcome =
+  | "proven"
+  | "filtered"
+  | "port-differs"
+  | "too-soon"
+  | "not-supported"
+  | "no-answer"
+  | "no-server"
+  | "not-open"
 
 export interface ChannelsView {
   readonly total: number

@@ -26,6 +26,9 @@ export type {
   CallRefusal,
   CallView,
   ChannelsView,
+  FilteringTestOutcome,
+  ForwardingEvidence,
+  ForwardingProof,
   LegView,
   ListenerView,
   MediaView,
@@ -36,5 +39,6 @@ export type {
   SbcEvent,
   StunView,
 } from "./events.ts"
+export type { Visit } from "./border/forwarding-watch.ts"
 export type { HandshakeFailureCause } from "@homeport/sip"
 export { endedBindings } from "./registrar/ended-bindings.ts"

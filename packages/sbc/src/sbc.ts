@@ -23,6 +23,8 @@ import {
   createNodeNetwork,
   createNonces,
   createTransactionLayer,
+  type Flow,
+  flowOf,
   type Network,
   newBranch,
   sameFlow,
@@ -32,12 +34,22 @@ import { Calls } from "./b2bua/calls.ts"
 import type { CallCore } from "./b2bua/core.ts"
 import { createInvitation } from "./b2bua/invitation.ts"
 import { ChannelPool } from "./border/channels.ts"
+import { createForwardingWatch, type Visit } from "./border/forwarding-watch.ts"
 import { isIn } from "./border/nat-bindings.ts"
 import { createPing } from "./border/ping.ts"
 import { createStunMonitor } from "./border/stun-monitor.ts"
 import { createTopology } from "./border/topology-hiding.ts"
 import type { SbcConfig } from "./config.ts"
-import type { Binding, CallView, ChannelsView, ListenerView, SbcEvent, StunView } from "./events.ts"
+import type {
+  Binding,
+  CallView,
+  ChannelsView,
+  FilteringTestOutcome,
+  ForwardingEvidence,
+  ListenerView,
+  SbcEvent,
+  StunView,
+} from "./events.ts"
 import { createIngress } from "./ingress.ts"
 import { Listeners } from "./listeners.ts"
 import type { Prepared, PrepareRefused } from "./prepared.ts"
@@ -61,12 +73,20 @@ export interface Sbc {
   channels(): ChannelsView
   stun(): StunView
   listeners(): readonly ListenerView[]
+  /** What proves that the office router forwards; nothing about a port for which there is no proof. */
+  forwarding(): readonly ForwardingEvidence[]
+  /** Has the STUN server answer from its other address: within 7 s, once. */
+  testForwarding(done: (outcome: FilteringTestOutcome) => void): void
 }
 
 export interface SbcOptions {
   readonly config: SbcConfig
   /** What was registered when the process last ran. */
   readonly bindings: readonly Binding[]
+  /** What `forwarding` said when the process last ran. */
+  readonly forwarding?: readonly ForwardingEvidence[]
+  /** What a browser is answered that opens an outer port; always the same for the same visit. Without it, nothing. */
+  readonly page?: (visit: Visit) => Uint8Array
   /** 32 octets, the same over restarts: nonces stay valid. */
   readonly nonceKey: Uint8Array
   /** Called synchronously; must not throw. */
@@ -95,6 +115,9 @@ export interface Load {
   readonly transactions: { readonly client: number; readonly server: number }
 }
 
+const isOuterUdp = ({ name, transport, state }: ListenerView) =>
+  name === "SIP_EXT" && transport === "UDP" && state === "listening"
+
 export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   const { onEvent, log = () => {} } = options
   const clock = options.environment?.clock ?? createClock()
@@ -115,13 +138,22 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   let directory = createStationDirectory(options.config)
   let stopping = false
   const config = () => directory.config
+  const isLocal = (host: string) => isIn(host, directory.local)
 
+  const send = (flow: Flow, bytes: Uint8Array): boolean => {
+    forwarding.sent(flow)
+    return listeners.of(flow)?.send(flow, bytes) ?? false
+  }
   const listeners: Listeners = new Listeners({
     network,
     clock,
     receiver: {
-      message: (message, flow) => transactions.receive(message, flow),
+      message(message, flow) {
+        forwarding.came(flow)
+        transactions.receive(message, flow)
+      },
       malformed(error, flow) {
+        forwarding.came(flow)
         const answer = badRequest(error, token())
         if (answer !== undefined) transactions.sendDirectly(answer, flow)
         const { excerpt, message } = error
@@ -132,7 +164,14 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
         if (stunClient.receive(bytes, flow.remote)) return
         const question = parseStun(bytes)
         const answer = question.ok ? answerBinding(question.value, flow.remote) : undefined
-        if (answer !== undefined) listeners.of(flow)?.send(flow, answer)
+        if (answer === undefined) return
+        forwarding.came(flow)
+        send(flow, answer)
+      },
+      accepted: (flow) => forwarding.accepted(flow),
+      http(flow) {
+        const visit = forwarding.browsed(flow)
+        return visit && options.page?.(visit)
       },
       failed(flow) {
         transactions.flowFailed(flow)
@@ -144,7 +183,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
         onEvent({ type: "handshake.failed", network, source: flow.remote, port: flow.local.port, cause, detail })
       },
     },
-    isLocal: (host) => isIn(host, directory.local),
+    isLocal,
     talking: (isSuch) => calls.use(isSuch),
     registered: (endpoint) => locations.all().some((binding) => isAt(binding, endpoint)),
     onChange: (listener) => onEvent({ type: "listener.changed", listener }),
@@ -157,7 +196,22 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     client: stunClient,
     resolve,
     config,
-    send: (bytes, to) => listeners.sendFromOuter(bytes, to),
+    send(bytes, to) {
+      const { networks, ports } = config()
+      forwarding.sent(flowOf("UDP", { host: networks.outer, port: ports.outer }, to))
+      listeners.sendFromOuter(bytes, to)
+    },
+    onUnasked: (from, mapped) => void forwarding.unasked(from, mapped),
+    onEvent,
+  })
+  const forwarding = createForwardingWatch({
+    clock,
+    wallClock,
+    config,
+    isLocal,
+    mapped: () => stun.mapped()?.host,
+    known: options.forwarding ?? [],
+    bindings: options.bindings,
     onEvent,
   })
   const topology = createTopology((localPort) => stun.announced(localPort))
@@ -171,7 +225,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
       stray: (response, flow) => user.stray(response, flow),
       responseFailed: (transaction) => user.responseFailed(transaction),
     },
-    send: (flow, bytes) => listeners.of(flow)?.send(flow, bytes) ?? false,
+    send,
     fault: (error) => log("A request ended with an error of ours", error),
   })
 
@@ -190,7 +244,10 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     mapped: () => stun.mapped()?.host,
     wallClock,
     token,
-    onRegistered: (callNumber, network, flow, former) => calls.registered(callNumber, network, flow, former),
+    onRegistered(callNumber, network, flow, former) {
+      forwarding.registered(flow)
+      calls.registered(callNumber, network, flow, former)
+    },
     onEvent,
   })
   const nonces = createNonces({ key: options.nonceKey, wallClock })
@@ -266,6 +323,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
           engine.configure(next.ports.rtp)
           endRegistrations(before.config)
           stun.reconfigure()
+          forwarding.reconfigure()
         },
         discard: () => prepared.discard(),
       }
@@ -295,6 +353,11 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     channels: () => channels.view(),
     stun: () => stun.view(),
     listeners: () => listeners.views(),
+    forwarding: () => forwarding.view(),
+    testForwarding(done) {
+      if (!listeners.views().some(isOuterUdp)) return done("not-open")
+      stun.testFiltering((outcome) => done(forwarding.tested(outcome)))
+    },
     load: () => ({ calls: calls.size, dialogs: calls.dialogs, transactions: transactions.transactions }),
   }
 }

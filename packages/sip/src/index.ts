@@ -92,6 +92,7 @@ export type {
 export type { HandshakeFailure, HandshakeFailureCause } from "./transport/handshake-failure.ts"
 export { flowOf, reliable, sameFlow } from "./transport/flow.ts"
 export { answerFlow, withReturnPath } from "./transport/return-path.ts"
+export { HttpDetector } from "./transport/http-detector.ts"
 export { defaultLimits, type Limits } from "./transport/limits.ts"
 export { createNodeNetwork } from "./transport/network.ts"
 // Transactions: RFC 3261 §17, RFC 6026, RFC 4320.

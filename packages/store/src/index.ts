@@ -2,6 +2,8 @@
 
 export type { Account, Accounts, Login, Logins } from "./accounts.ts"
 export { type DataFolder, lockDataFolder, openDataFolder } from "./data-folder.ts"
+export type { DeviceLog, FetchFields, FetchRow, Sighting, UnknownDeviceState } from "./device-log.ts"
+export type { DeviceLinkState, DeviceStates, LastFetchState, LinkBinding } from "./device-states.ts"
 export { Draft } from "./draft.ts"
 export type { EventLog, EventQuery, EventRow } from "./event-log.ts"
 export type { Journal } from "./journal.ts"
@@ -9,12 +11,15 @@ export type { BindingChange, EventChange } from "./journal-writer.ts"
 export { Secret } from "./secret.ts"
 export type {
   CertificateFields,
+  DeviceFields,
   Revocation,
   RevocationListState,
+  SettingsSecret,
   SettingsState,
   Station,
   StationFields,
   StoredCertificate,
+  StoredDevice,
   Version,
   Versioned,
 } from "./settings-state.ts"

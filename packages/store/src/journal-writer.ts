@@ -1,11 +1,26 @@
-/** Writes batches of bindings and events: in the journal's worker for a file, in place for a database in memory. */
+/** Writes batches of bindings, events and who asked for settings: in the journal's worker for a file, in place for a database in memory. */
 import type { DatabaseSync } from "node:sqlite"
+import { mostFetches } from "./device-log.ts"
 import { inTransaction } from "./sqlite.ts"
 
 /** What was put into the journal within one interval. */
 export interface Batch {
   readonly bindings: readonly BindingChange[]
   readonly events: readonly EventChange[]
+  readonly fetches: readonly FetchChange[]
+  readonly unknownDevices: readonly UnknownDeviceChange[]
+}
+
+/** A row of the log of fetches, as JSON. */
+export interface FetchChange {
+  readonly id: number
+  readonly data: string
+}
+
+export interface UnknownDeviceChange {
+  readonly mac: string
+  /** As JSON; undefined: it is forgotten. */
+  readonly data: string | undefined
 }
 
 export interface BindingChange {
@@ -33,7 +48,11 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
   const removeBinding = database.prepare("DELETE FROM bindings WHERE call_number = ? AND contact = ?")
   const putEvent = database.prepare("INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?, ?, ?, ?)")
   const dropEvents = database.prepare("DELETE FROM events WHERE id <= ?")
-  return ({ bindings, events }) => {
+  const putFetch = database.prepare("INSERT OR REPLACE INTO device_fetches VALUES (?, ?)")
+  const dropFetches = database.prepare("DELETE FROM device_fetches WHERE id <= ?")
+  const putUnknown = database.prepare("INSERT OR REPLACE INTO unknown_devices VALUES (?, ?)")
+  const removeUnknown = database.prepare("DELETE FROM unknown_devices WHERE mac = ?")
+  return ({ bindings, events, fetches, unknownDevices }) => {
     inTransaction(database, () => {
       for (const { callNumber, contact, data } of bindings) {
         if (data === undefined) removeBinding.run(callNumber, contact)
@@ -43,6 +62,13 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
         putEvent.run(id, at, since, times, severity, code, params)
       const newest = events.reduce((id, event) => Math.max(id, event.id), 0)
       if (newest > keepEvents) dropEvents.run(newest - keepEvents)
+      for (const { id, data } of fetches) putFetch.run(id, data)
+      const newestFetch = fetches.reduce((id, fetch) => Math.max(id, fetch.id), 0)
+      if (newestFetch > mostFetches) dropFetches.run(newestFetch - mostFetches)
+      for (const { mac, data } of unknownDevices) {
+        if (data === undefined) removeUnknown.run(mac)
+        else putUnknown.run(mac, data)
+      }
     })
   }
 }

@@ -1,16 +1,26 @@
 /**
- * What changes by itself and often: bindings and events. Collected for 200 ms, then written as one batch by a worker, so
+ * What changes by itself and often: bindings, events, who asked for settings. Collected for 200 ms, then written as one batch by a worker, so
  * the main thread never writes one. SIGKILL may lose the last 200 ms.
  *
  *   binding(…) event(…) ──▶ collected ──200 ms──▶ worker: one transaction ──▶ onWritten
  */
 import { Worker } from "node:worker_threads"
+import { mostFetches } from "./device-log.ts"
 import type { JournalWorkerData } from "./journal-worker.ts"
-import type { Batch, BindingChange, EventChange, JournalWriter } from "./journal-writer.ts"
+import type {
+  Batch,
+  BindingChange,
+  EventChange,
+  FetchChange,
+  JournalWriter,
+  UnknownDeviceChange,
+} from "./journal-writer.ts"
 
 export interface Journal {
   binding(change: BindingChange): void
   event(change: EventChange): void
+  fetch(change: FetchChange): void
+  unknownDevice(change: UnknownDeviceChange): void
   /** Everything that was put in before is written when this resolves. */
   flush(): Promise<void>
   /** Why the last batch could not be written; undefined: it was. */
@@ -28,6 +38,8 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
   // By identity: of a binding that changed twice within an interval only the last state matters.
   let bindings = new Map<string, BindingChange>()
   let events = new Map<number, EventChange>()
+  let fetches = new Map<number, FetchChange>()
+  let unknownDevices = new Map<string, UnknownDeviceChange>()
   let timer: NodeJS.Timeout | undefined
   let written: Promise<void> = Promise.resolve()
   let problem: string | undefined
@@ -41,16 +53,25 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
   function keep(batch: Batch): void {
     for (const change of batch.bindings) if (!bindings.has(keyOf(change))) bindings.set(keyOf(change), change)
     for (const event of batch.events) if (!events.has(event.id) && events.size < mostKept) events.set(event.id, event)
+    for (const fetch of batch.fetches) if (fetches.size < mostFetches) fetches.set(fetch.id, fetch)
+    for (const phone of batch.unknownDevices) if (!unknownDevices.has(phone.mac)) unknownDevices.set(phone.mac, phone)
     collect(retryAfter)
   }
 
   function write(): void {
     clearTimeout(timer)
     timer = undefined
-    if (bindings.size === 0 && events.size === 0) return
-    const batch: Batch = { bindings: [...bindings.values()], events: [...events.values()] }
+    const batch: Batch = {
+      bindings: [...bindings.values()],
+      events: [...events.values()],
+      fetches: [...fetches.values()],
+      unknownDevices: [...unknownDevices.values()],
+    }
+    if (Object.values(batch).every((changes) => changes.length === 0)) return
     bindings = new Map()
     events = new Map()
+    fetches = new Map()
+    unknownDevices = new Map()
     written = target.write(batch).then((outcome) => {
       problem = outcome
       if (problem !== undefined && !closed) keep(batch)
@@ -69,6 +90,14 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     },
     event(change) {
       events.set(change.id, change)
+      collect()
+    },
+    fetch(change) {
+      fetches.set(change.id, change)
+      collect()
+    },
+    unknownDevice(change) {
+      unknownDevices.set(change.mac, change)
       collect()
     },
     flush,

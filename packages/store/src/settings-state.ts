@@ -1,5 +1,5 @@
 /** Everything an administrator has set, as one immutable value: what a draft begins from and becomes. */
-import type { AllSettings, RevocationReason, Section, SipClient } from "@homeport/contract"
+import type { AllSettings, DeviceTransport, Locale, RevocationReason, Section, SipClient } from "@homeport/contract"
 import type { Secret } from "./secret.ts"
 
 export interface SettingsState {
@@ -7,10 +7,17 @@ export interface SettingsState {
   /** By index, ascending. */
   readonly stations: ReadonlyMap<number, Station>
   /** By id, ascending. */
+  readonly devices: ReadonlyMap<number, StoredDevice>
+  /** By id, ascending. */
   readonly certificates: ReadonlyMap<number, StoredCertificate>
   /** By the CA's public key. */
   readonly revocationLists: ReadonlyMap<string, RevocationListState>
+  /** What belongs to a page of settings and is never shown. */
+  readonly secrets: ReadonlyMap<SettingsSecret, Secret>
 }
+
+export const settingsSecrets = ["dyndns-password"] as const
+export type SettingsSecret = (typeof settingsSecrets)[number]
 
 export interface Versioned<T> extends Version {
   readonly value: T
@@ -31,6 +38,24 @@ export interface Station extends Version, StationFields {
 
 export interface StationFields extends Omit<SipClient, "index" | "passwordSet"> {
   readonly password: Secret | undefined
+}
+
+/** A station's phone or app. Never changed in place, as a station. */
+export interface StoredDevice extends Version, DeviceFields {
+  /** Never given again. */
+  readonly id: number
+}
+
+export interface DeviceFields {
+  /** Index of its station, which takes it along when it goes. */
+  readonly station: number
+  /** Id in the catalogue of packages/provisioning. */
+  readonly model: string
+  readonly generation: string | null
+  /** 12 hex digits in lower case; no two devices have the same. */
+  readonly mac: string | null
+  readonly transport: DeviceTransport
+  readonly language: Locale
 }
 
 /** Never changed in place, as a station. */

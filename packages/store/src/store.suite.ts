@@ -1,8 +1,11 @@
 /** What every store must do, wherever it keeps things: run once on a file and once in memory. */
 import { settingsDefaults } from "@homeport/contract"
 import { afterEach, describe, expect, test } from "vitest"
+import type { FetchFields } from "./device-log.ts"
+import { mostFetches, mostUnknownDevices } from "./device-log.ts"
+import type { DeviceLinkState, LastFetchState } from "./device-states.ts"
 import { Secret } from "./secret.ts"
-import type { StationFields } from "./settings-state.ts"
+import type { DeviceFields, StationFields } from "./settings-state.ts"
 import type { Store } from "./store.ts"
 
 export const stationNamed = (callNumber: string, fields: Partial<StationFields> = {}): StationFields => ({
@@ -18,6 +21,50 @@ export const stationNamed = (callNumber: string, fields: Partial<StationFields> 
   internetRegistration: false,
   natTraversal: "endpoint",
   ...fields,
+})
+
+export const deviceAt = (station: number, mac: string | null = null): DeviceFields => ({
+  station,
+  model: "yealink-sip-t41p",
+  generation: null,
+  mac,
+  transport: "udp",
+  language: "en",
+})
+
+export const linkOf = (token: string, fields: Partial<DeviceLinkState> = {}): DeviceLinkState => ({
+  tokenHash: token,
+  opensUntil: 100,
+  fetchesLeft: 3,
+  bound: undefined,
+  deliveredSecret: undefined,
+  ...fields,
+})
+
+export const lastFetchOf = (fields: Partial<LastFetchState> = {}): LastFetchState => ({
+  at: 7,
+  address: "203.0.113.7",
+  file: "001565aabbcc.cfg",
+  firmware: "36.72.0.57",
+  model: null,
+  withSecrets: true,
+  content: "print",
+  ...fields,
+})
+
+const knock = { address: "203.0.113.7", file: "a.cfg", userAgent: "Phone" }
+
+export const fetchOf = (file: string): FetchFields => ({
+  at: 1,
+  device: null,
+  address: "203.0.113.7",
+  file,
+  userAgent: "Phone",
+  mac: null,
+  model: null,
+  firmware: null,
+  refused: "unknown-token",
+  withSecrets: false,
 })
 
 export function storeSuite(name: string, open: () => Store): void {
@@ -46,12 +93,12 @@ export function storeSuite(name: string, open: () => Store): void {
     test("a draft changes nothing until it is committed", () => {
       const store = opens()
       const draft = store.draft("Ada", 5)
-      draft.setSettings("dyndns", { hostName: "office.example.net", updatedBy: "office-router" })
+      draft.setSettings("dyndns", { ...settingsDefaults.dyndns, hostName: "office.example.net" })
       draft.addStation(stationNamed("168"))
       expect(store.state().stations.size).toBe(0)
       store.commit(draft)
       expect(store.state().sections.dyndns).toEqual({
-        value: { hostName: "office.example.net", updatedBy: "office-router" },
+        value: { ...settingsDefaults.dyndns, hostName: "office.example.net" },
         version: 1,
         changedBy: "Ada",
         changedAt: 5,
@@ -98,12 +145,141 @@ export function storeSuite(name: string, open: () => Store): void {
       expect(store.state().certificates.get(3)).toMatchObject({ name: "B", version: 4, changedBy: "Ada" })
     })
 
+    /** One station with two devices, each with a link and a fetch. */
+    const withDevices = (store: Store): void => {
+      const draft = store.draft("Ada", 5)
+      draft.addStation(stationNamed("168"))
+      draft.addDevice(deviceAt(1, "001565aabbcc"))
+      draft.addDevice(deviceAt(1))
+      store.commit(draft)
+      store.deviceStates.fetched(1, linkOf("one"), lastFetchOf())
+      store.deviceStates.fetched(2, linkOf("two"), lastFetchOf())
+    }
+
+    test("a station takes its devices along, with their links and what they fetched", () => {
+      const store = opens()
+      withDevices(store)
+      const draft = store.draft("Ada", 6)
+      draft.removeStation(1)
+      store.commit(draft)
+      expect(store.state().devices.size).toBe(0)
+      expect(store.deviceStates.withToken("one")).toBeUndefined()
+      expect(store.deviceStates.lastFetchOf(2)).toBeUndefined()
+      const next = store.draft("Ada", 7)
+      next.addStation(stationNamed("168"))
+      expect(next.addDevice(deviceAt(1)).id).toBe(3)
+    })
+
+    test("a link ends with another MAC address or model, and with nothing else", () => {
+      const store = opens()
+      withDevices(store)
+      const change = (fields: Partial<DeviceFields>) => {
+        const draft = store.draft("Ada", 6)
+        draft.changeDevice(1, fields)
+        store.commit(draft)
+        return store.deviceStates.withToken("one")?.device
+      }
+      expect(change({ language: "de", transport: "tls", mac: "001565aabbcc" })).toBe(1)
+      expect(change({ mac: "001565aabbdd" })).toBeUndefined()
+      expect(store.deviceStates.withToken("two")?.device).toBe(2)
+      expect(store.deviceStates.lastFetchOf(1)).toEqual(lastFetchOf())
+    })
+
+    test("a device whose MAC address another has is refused, and no link with it", () => {
+      const store = opens()
+      withDevices(store)
+      const draft = store.draft("Ada", 6)
+      draft.changeDevice(2, { mac: "001565aabbcc" })
+      expect(() => store.commit(draft)).toThrow("UNIQUE")
+      expect(store.deviceStates.withToken("two")?.device).toBe(2)
+    })
+
+    test("two devices may exchange their MAC addresses in one change", () => {
+      const store = opens()
+      withDevices(store)
+      const draft = store.draft("Ada", 6)
+      draft.changeDevice(2, { mac: "001565aabbcc" })
+      draft.changeDevice(1, { mac: null })
+      store.commit(draft)
+      expect([...store.state().devices.values()].map(({ mac }) => mac)).toEqual([null, "001565aabbcc"])
+    })
+
+    test("a new link takes the place of the one before it; several are put all or none", () => {
+      const { deviceStates } = opens()
+      deviceStates.putLinks([
+        [1, linkOf("one")],
+        [2, linkOf("two")],
+      ])
+      deviceStates.putLinks([[1, linkOf("other")]])
+      expect(deviceStates.withToken("one")).toBeUndefined()
+      expect(deviceStates.withToken("other")?.device).toBe(1)
+      const twice = [
+        [3, linkOf("three")],
+        [4, { ...linkOf("four"), opensUntil: Number.NaN }],
+      ] as const
+      expect(() => deviceStates.putLinks(twice)).toThrow()
+      expect(deviceStates.linkOf(3)).toBeUndefined()
+      deviceStates.putLinks([[1, undefined]])
+      expect(deviceStates.linkOf(1)).toBeUndefined()
+    })
+
+    test("the log of fetches and the unknown phones keep their bounds, and the newest", async () => {
+      const { deviceLog, journal } = opens()
+      for (let n = 0; n < mostFetches + 5; n++) deviceLog.addFetch(fetchOf(`${n}.cfg`))
+      expect(deviceLog.fetches()).toHaveLength(mostFetches)
+      expect(deviceLog.fetches()[0]).toMatchObject({ id: mostFetches + 5, file: `${mostFetches + 4}.cfg` })
+      const mac = (n: number) => n.toString(16).padStart(12, "0")
+      for (let n = 0; n < mostUnknownDevices; n++) deviceLog.seen({ ...knock, mac: mac(n), at: n })
+      deviceLog.seen({ ...knock, mac: mac(0), at: 900 })
+      deviceLog.seen({ ...knock, mac: mac(999), at: 901 })
+      expect([...deviceLog.unknownDevices()]).toHaveLength(mostUnknownDevices)
+      expect(deviceLog.unknownDevice(mac(0))).toMatchObject({ firstAt: 0, lastAt: 900, times: 2 })
+      expect(deviceLog.unknownDevice(mac(1))).toBeUndefined()
+      await journal.flush()
+      expect(journal.problem()).toBeUndefined()
+    })
+
     test("a number is remembered under its name", () => {
       const store = opens()
       expect(store.remembered("days")).toBeUndefined()
       store.remember("days", 30)
       store.remember("days", -1)
       expect(store.remembered("days")).toBe(-1)
+      expect(store.rememberedText("days")).toBeUndefined()
+    })
+
+    test("and a text", () => {
+      const store = opens()
+      expect(store.rememberedText("word")).toBeUndefined()
+      store.remember("word", "quiet")
+      expect(store.rememberedText("word")).toBe("quiet")
+      expect(store.remembered("word")).toBeUndefined()
+    })
+
+    test("a text is remembered under its name, and is no number", () => {
+      const store = opens()
+      expect(store.rememberedText("note")).toBeUndefined()
+      store.remember("note", "first")
+      store.remember("note", "second")
+      expect([store.rememberedText("note"), store.remembered("note")]).toEqual(["second", undefined])
+    })
+
+    test("a secret of the settings comes and goes with the draft that has it", () => {
+      const store = opens()
+      const revealed = () => store.state().secrets.get("dyndns-password")?.reveal()
+      const first = store.draft("Ada", 5)
+      first.setSecret("dyndns-password", Secret.of("Lantern"))
+      expect(revealed()).toBeUndefined()
+      store.commit(first)
+      expect(revealed()).toBe("Lantern")
+      const other = store.draft("Ada", 6)
+      other.setSettings("dyndns", { ...settingsDefaults.dyndns, userName: "ada" })
+      store.commit(other)
+      expect(revealed()).toBe("Lantern")
+      const last = store.draft("Ada", 7)
+      last.setSecret("dyndns-password", undefined)
+      store.commit(last)
+      expect(store.state().secrets.size).toBe(0)
     })
 
     test("two stations may exchange their call numbers in one change", () => {

@@ -21,7 +21,7 @@ import { lockDataFolder, openDataFolder } from "./data-folder.ts"
 import { migrate, versionOf } from "./migrate.ts"
 import { createSecretBox, Secret } from "./secret.ts"
 import { inTransaction, isDiskError } from "./sqlite.ts"
-import { stationNamed, storeSuite } from "./store.suite.ts"
+import { deviceAt, fetchOf, lastFetchOf, linkOf, stationNamed, storeSuite } from "./store.suite.ts"
 import { createStore, type Store } from "./store.ts"
 
 const root = mkdtempSync(join(tmpdir(), "homeport-store-"))
@@ -44,6 +44,7 @@ test("everything is there after the next start, and neither password nor key is 
   const draft = first.draft("Ada", 5)
   draft.addStation(stationNamed("168", { internetRegistration: true, fixedIpAddress: "203.0.113.7" }))
   draft.setSettings("stun", { ...settingsDefaults.stun, server: "stun.example.net" })
+  draft.setSecret("dyndns-password", Secret.of("Lantern-of-the-office"))
   first.commit(draft)
   const certificate = { name: "CA", pem: "-----", privateKey: Secret.of("the private key"), generated: true }
   const list = { authority: "ab", number: 3, thisUpdate: 1, nextUpdate: 2, der: new Uint8Array([1, 2]), revoked: [] }
@@ -51,6 +52,13 @@ test("everything is there after the next start, and neither password nor key is 
   issuing.addCertificate(certificate)
   issuing.setRevocationList(list)
   first.commit(issuing)
+  const handing = first.draft("Ada", 7)
+  handing.addDevice(deviceAt(1, "001565aabbcc"))
+  first.commit(handing)
+  const bound = linkOf("ab", { bound: { at: 4, mac: "001565aabbcc", model: null }, deliveredSecret: "cd" })
+  first.deviceStates.fetched(1, bound, lastFetchOf())
+  first.deviceLog.addFetch(fetchOf("a.cfg"))
+  first.deviceLog.seen({ mac: "001565000001", at: 3, address: "203.0.113.7", file: "b.cfg", userAgent: "Phone" })
   first.journal.binding({ callNumber: "168", contact: "sip:168@203.0.113.7", data: "{}" })
   const before = { id: first.installationId, nonces: first.secret("nonces", () => "one").reveal() }
   await first.close()
@@ -68,14 +76,20 @@ test("everything is there after the next start, and neither password nor key is 
   })
   expect(station?.password?.reveal()).toBe("Pass-word-168")
   expect(second.state().sections.stun.value.server).toBe("stun.example.net")
+  expect(second.state().secrets.get("dyndns-password")?.reveal()).toBe("Lantern-of-the-office")
   expect(second.bindings()).toEqual(["{}"])
   const { certificates, revocationLists } = second.state()
   expect(certificates.get(1)).toMatchObject({ id: 1, name: "CA", pem: "-----", generated: true, version: 2 })
   expect(certificates.get(1)?.privateKey?.reveal()).toBe("the private key")
   expect(revocationLists.get("ab")).toEqual(list)
+  expect(second.state().devices.get(1)).toMatchObject({ ...deviceAt(1, "001565aabbcc"), id: 1, version: 3 })
+  expect(second.deviceStates.withToken("ab")).toEqual({ device: 1, link: bound })
+  expect(second.deviceStates.lastFetchOf(1)).toEqual(lastFetchOf())
+  expect(second.deviceLog.fetches()).toEqual([{ ...fetchOf("a.cfg"), id: 1 }])
+  expect(second.deviceLog.unknownDevice("001565000001")).toMatchObject({ firstAt: 3, times: 1, file: "b.cfg" })
   await second.close()
   for (const name of ["homeport.sqlite", "homeport.sqlite-wal"].map((name) => join(folder, name)))
-    for (const secret of ["Pass-word-168", "the private key"])
+    for (const secret of ["Pass-word-168", "the private key", "Lantern-of-the-office"])
       if (existsSync(name)) expect(readFileSync(name).includes(secret)).toBe(false)
 })
 

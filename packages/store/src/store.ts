@@ -1,5 +1,5 @@
 /**
- * Everything that must be there after the next start. Settings and stations live in memory as one immutable state and are
+ * Everything that must be there after the next start. Settings, stations and devices live in memory as one immutable state and are
  * written by `commit`; accounts and logins are read where they lie; bindings and events go through the journal.
  */
 import { randomUUID } from "node:crypto"
@@ -7,12 +7,16 @@ import type { DatabaseSync } from "node:sqlite"
 import type { AllSettings } from "@homeport/contract"
 import { type Accounts, createAccounts, createLogins, type Logins } from "./accounts.ts"
 import { createCertificatesTable, createRevocationListsTable } from "./certificates.ts"
+import { createDeviceLog, type DeviceLog, loadDeviceLog } from "./device-log.ts"
+import { createDeviceStates, type DeviceStates } from "./device-states.ts"
+import { createDevicesTable } from "./devices.ts"
 import { Draft } from "./draft.ts"
 import { createEventLog, type EventLog } from "./event-log.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
 import { createJournalWriter } from "./journal-writer.ts"
 import { migrate } from "./migrate.ts"
 import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
+import { createSettingsSecretsTable } from "./settings-secrets.ts"
 import type { SettingsState, Version } from "./settings-state.ts"
 import { createSettingsTable } from "./settings-table.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
@@ -27,7 +31,10 @@ export interface Store {
   replaceSecret(name: string, value: Secret): void
   /** A number that the process remembers beyond its end; undefined: none yet. */
   remembered(name: string): number | undefined
-  remember(name: string, value: number): void
+  /** The same of a text. */
+  rememberedText(name: string): string | undefined
+  /** Written at once, and the disk is waited for: not for what changes many times a minute. */
+  remember(name: string, value: number | string): void
   state(): SettingsState
   draft(by: string, at: number): Draft
   /** One synchronous transaction; afterwards `state()` is the draft's. */
@@ -36,6 +43,8 @@ export interface Store {
   readonly logins: Logins
   readonly events: EventLog
   readonly journal: Journal
+  readonly deviceStates: DeviceStates
+  readonly deviceLog: DeviceLog
   /** Every stored binding, as the JSON that was put into the journal. */
   bindings(): readonly string[]
   close(): Promise<void>
@@ -53,7 +62,18 @@ export interface StoreOptions {
 export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
-  const { stations, settings, certificates, revocationLists, installationId, ...loaded } = load()
+  const {
+    stations,
+    settings,
+    settingsSecrets,
+    devices,
+    logged,
+    deviceStates,
+    certificates,
+    revocationLists,
+    installationId,
+    ...loaded
+  } = load()
   let { state } = loaded
   const journal = createJournal(
     path === ":memory:" ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
@@ -66,16 +86,33 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       checkKey(database, secrets)
       const stations = createStationsTable(database, secrets)
       const settings = createSettingsTable(database, defaults)
+      const devices = createDevicesTable(database)
+      const deviceStates = createDeviceStates(database)
+      const logged = loadDeviceLog(database)
+      const settingsSecrets = createSettingsSecretsTable(database, secrets)
       const certificates = createCertificatesTable(database, secrets)
       const revocationLists = createRevocationListsTable(database)
       const state: SettingsState = {
         sections: settings.load(),
         stations: stations.load(),
+        devices: devices.load(),
         certificates: certificates.load(),
         revocationLists: revocationLists.load(),
+        secrets: settingsSecrets.load(),
       }
       const installationId = readOrMake(database, "installation-id", () => randomUUID())
-      return { stations, settings, certificates, revocationLists, state, installationId }
+      return {
+        stations,
+        settings,
+        settingsSecrets,
+        devices,
+        deviceStates,
+        logged,
+        certificates,
+        revocationLists,
+        state,
+        installationId,
+      }
     } catch (error) {
       database.close()
       throw unusable(path, error)
@@ -98,8 +135,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       writeMeta(database, place, secrets.seal(value.reveal(), place))
     },
     remembered(name) {
-      const value = database.prepare("SELECT value FROM meta WHERE name = ?").get(`remembered/${name}`)?.value
+      const value = readMeta(database, `remembered/${name}`)
       return typeof value === "number" ? value : undefined
+    },
+    rememberedText(name) {
+      const value = readMeta(database, `remembered/${name}`)
+      return typeof value === "string" ? value : undefined
     },
     remember(name, value) {
       writeMeta(database, `remembered/${name}`, value)
@@ -107,11 +148,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
     state: () => state,
     draft(by, at) {
       const version: Version = { version: revisionOf(database) + 1, changedBy: by, changedAt: at }
-      return new Draft(state, version, certificates.lastId())
+      return new Draft(state, version, { certificate: certificates.lastId(), device: devices.lastId() })
     },
     commit(draft) {
       if (draft.base !== state) throw new Error("a draft of an older state would undo what came after it")
       const next = draft.state()
+      const ended = deviceStatesEnded(draft.changedDevices, state, next)
       inTransaction(database, () => {
         // First what goes, then what comes: two stations may have exchanged their numbers.
         for (const index of draft.changedStations) stations.remove(index)
@@ -119,7 +161,14 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
           const station = next.stations.get(index)
           if (station) stations.insert(station)
         }
+        for (const id of draft.changedDevices) devices.remove(id)
+        for (const id of draft.changedDevices) {
+          const device = next.devices.get(id)
+          if (device) devices.insert(device)
+        }
+        for (const [id, what] of ended) deviceStates.deleteRows(id, what)
         for (const section of draft.changedSections) settings.put(section, next.sections[section])
+        for (const name of draft.changedSecrets) settingsSecrets.put(name, next.secrets.get(name))
         for (const id of draft.changedCertificates) certificates.remove(id)
         for (const id of draft.changedCertificates) {
           const certificate = next.certificates.get(id)
@@ -132,11 +181,14 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         writeMeta(database, "revision", revisionOf(database) + 1)
       })
       state = next
+      for (const [id, what] of ended) deviceStates.forget(id, what)
     },
     accounts: createAccounts(database),
     logins: createLogins(database),
     events: createEventLog(database),
     journal,
+    deviceStates,
+    deviceLog: createDeviceLog(logged, journal),
     bindings: () =>
       database
         .prepare("SELECT data FROM bindings")
@@ -147,6 +199,19 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       database.close()
     },
   }
+}
+
+/** A removed device takes all of its state along; a link was made for one model and one MAC address. */
+function deviceStatesEnded(
+  changed: ReadonlySet<number>,
+  { devices: before }: SettingsState,
+  { devices: after }: SettingsState,
+): readonly (readonly [device: number, what: "link" | "everything"])[] {
+  return [...changed].flatMap((id): [number, "link" | "everything"][] => {
+    const [old, now] = [before.get(id), after.get(id)]
+    if (!now) return [[id, "everything"]]
+    return old && (old.model !== now.model || old.mac !== now.mac) ? [[id, "link"]] : []
+  })
 }
 
 /** A text that only the right key can have sealed, so that a wrong key file is noticed at the start. */
@@ -170,6 +235,9 @@ function readOrMake<T extends string | number | Uint8Array>(database: DatabaseSy
   writeMeta(database, name, value)
   return value
 }
+
+const readMeta = (database: DatabaseSync, name: string) =>
+  database.prepare("SELECT value FROM meta WHERE name = ?").get(name)?.value
 
 function writeMeta(database: DatabaseSync, name: string, value: string | number | Uint8Array): void {
   database.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)").run(name, value)

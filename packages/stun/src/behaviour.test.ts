@@ -1,18 +1,29 @@
 import { manualClock } from "@homeport/testkit"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import type { SocketAddress } from "./attributes/address.ts"
 import { readChangeRequest } from "./attributes/change-request.ts"
 import { otherAddress } from "./attributes/other-address.ts"
 import { xorMappedAddress } from "./attributes/xor-mapped-address.ts"
-import { type Dependence, discoverBehaviour, type NatBehaviour } from "./behaviour.ts"
-import { createStunClient } from "./client.ts"
+import {
+  askOtherAddress,
+  type Dependence,
+  discoverBehaviour,
+  type NatBehaviour,
+  type UnaskedOutcome,
+} from "./behaviour.ts"
+import { createStunClient, type StunAnswer } from "./client.ts"
 import { parseStun, serializeStun } from "./message.ts"
 
 const primary = { host: "198.51.100.10", port: 3478 }
 const alternate = { host: "198.51.100.11", port: 3479 }
 
-/** A server with two addresses behind a NAT of the kind wanted, and what the tests find out about it. */
-const found = (nat: { mapping: Dependence; filtering: Dependence }, tellsOther = true): NatBehaviour | undefined => {
+interface Nat {
+  readonly mapping: Dependence
+  readonly filtering: Dependence
+}
+
+/** A server with two addresses behind a NAT of the kind wanted. */
+const behind = (nat: Nat, tellsOther = true, knowsChangeRequest = true) => {
   const clock = manualClock()
   let id = 0
   const client = createStunClient({ clock, randomBytes: (size) => new Uint8Array(size).fill(++id) })
@@ -29,7 +40,7 @@ const found = (nat: { mapping: Dependence; filtering: Dependence }, tellsOther =
     const key = keyOf(nat.mapping, to)
     const port = ports.get(key) ?? 40000 + ports.size
     ports.set(key, port)
-    const change = readChangeRequest(request.value.attributes)
+    const change = knowsChangeRequest ? readChangeRequest(request.value.attributes) : undefined
     const from = {
       host: change?.address ? alternate.host : to.host,
       port: change?.port ? alternate.port : to.port,
@@ -42,8 +53,14 @@ const found = (nat: { mapping: Dependence; filtering: Dependence }, tellsOther =
     clock.after(20, () => client.receive(answer, from))
   }
 
+  return { clock, client, reached, question: { server: primary, send } }
+}
+
+/** What the tests find out about it. */
+const found = (nat: Nat, tellsOther = true): NatBehaviour | undefined => {
+  const { clock, client, question } = behind(nat, tellsOther)
   let behaviour: NatBehaviour | undefined
-  discoverBehaviour(client, { server: primary, send }, (result) => {
+  discoverBehaviour(client, question, (result) => {
     behaviour = result
   })
   clock.advance(60_000)
@@ -62,6 +79,55 @@ test.each(kinds.flatMap((mapping) => kinds.map((filtering) => ({ mapping, filter
 test("a server with one address can tell nothing", () => {
   const nat = { mapping: "endpoint-independent", filtering: "endpoint-independent" } as const
   expect(found(nat, false)).toEqual({ mapping: undefined, filtering: undefined })
+})
+
+test("a mapping that is known is not asked for again: nothing goes to the other address, whose answer is told", () => {
+  const nat = { mapping: "endpoint-independent", filtering: "endpoint-independent" } as const
+  const { clock, client, question, reached } = behind(nat)
+  const unasked: SocketAddress[] = []
+  const results: NatBehaviour[] = []
+  const known = { mapping: "address-dependent", onUnasked: ({ server }: StunAnswer) => unasked.push(server) } as const
+  discoverBehaviour(client, { ...question, ...known }, (result) => results.push(result))
+  clock.advance(60_000)
+  expect(results).toEqual([{ mapping: "address-dependent", filtering: "endpoint-independent" }])
+  expect(unasked).toEqual([alternate])
+  expect(reached.every(({ host }) => host === primary.host)).toBe(true)
+})
+
+test("a server that passes over CHANGE-REQUEST and answers from where it was asked proves nothing", () => {
+  const nat = { mapping: "endpoint-independent", filtering: "address-and-port-dependent" } as const
+  const { clock, client, question } = behind(nat, true, false)
+  const results: unknown[] = []
+  askOtherAddress(client, question, (outcome) => results.push(outcome.kind))
+  clock.advance(60_000)
+  discoverBehaviour(client, question, ({ filtering }) => results.push(filtering))
+  clock.advance(60_000)
+  expect(results).toEqual(["not-supported", undefined])
+})
+
+describe("the first filtering test by itself", () => {
+  const asked = (filtering: Dependence, tellsOther = true) => {
+    const { clock, client, question, reached } = behind({ mapping: "endpoint-independent", filtering }, tellsOther)
+    const outcomes: UnaskedOutcome[] = []
+    askOtherAddress(client, question, (outcome) => outcomes.push(outcome))
+    clock.advance(10_000)
+    expect(outcomes).toHaveLength(1)
+    expect(reached.every(({ host }) => host === primary.host)).toBe(true)
+    expect(clock.timers).toBe(0)
+    return outcomes[0]
+  }
+
+  test("the other address gets through", () => {
+    expect(asked("endpoint-independent")).toMatchObject({ kind: "came", answer: { server: alternate } })
+  })
+
+  test.each(["address-dependent", "address-and-port-dependent"] as const)("or does not: %s", (filtering) => {
+    expect(asked(filtering)).toEqual({ kind: "filtered", mapped: { host: "203.0.113.1", port: 40000 } })
+  })
+
+  test("there is none", () => {
+    expect(asked("endpoint-independent", false)).toEqual({ kind: "not-supported" })
+  })
 })
 
 test("a server that is silent can tell nothing, and cancelling leaves no timer behind", () => {

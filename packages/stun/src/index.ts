@@ -13,8 +13,8 @@ export { readSoftware, software } from "./attributes/software.ts"
 export { readUnknownAttributes, unknownAttributes } from "./attributes/unknown-attributes.ts"
 export { readUsername, username } from "./attributes/username.ts"
 export { readXorMappedAddress, xorMappedAddress } from "./attributes/xor-mapped-address.ts"
-export type { BehaviourQuestion, Dependence, NatBehaviour } from "./behaviour.ts"
-export { discoverBehaviour } from "./behaviour.ts"
+export type { BehaviourQuestion, Dependence, NatBehaviour, UnaskedOutcome } from "./behaviour.ts"
+export { askOtherAddress, discoverBehaviour } from "./behaviour.ts"
 export type {
   StunAnswer,
   StunClient,

@@ -63,8 +63,8 @@ interface Mapping {
   readonly scope: string
   /** Made by a packet from outside that a forward let in: for answers to that sender only. */
   readonly forwarded: boolean
-  /** Whom it was used toward: "", hosts, and addresses with port. */
-  readonly peers: Set<string>
+  /** Whom it was used toward, and when last: "", hosts, and addresses with port. */
+  readonly peers: Map<string, number>
   usedAt: number
 }
 
@@ -83,13 +83,18 @@ export function router(net: SimulatedNetwork, options: RouterOptions): Router {
     return mappings
   }
   const make = (made: Omit<Mapping, "peers" | "usedAt">): Mapping => {
-    const whole = { ...made, peers: new Set<string>(), usedAt: 0 }
+    const whole = { ...made, peers: new Map<string, number>(), usedAt: 0 }
     mappings.push(whole)
     return whole
   }
   const use = (used: Mapping, remote: Address) => {
     used.usedAt = net.clock.now()
-    for (const dependence of dependences) used.peers.add(scopeOf(dependence, remote))
+    for (const dependence of dependences) used.peers.set(scopeOf(dependence, remote), used.usedAt)
+  }
+  /** A filter forgets whom it was opened for after the same time, though others keep the mapping alive. */
+  const lets = ({ protocol, peers }: Mapping, scope: string) => {
+    const last = peers.get(scope)
+    return last !== undefined && (protocol === "TCP" || net.clock.now() - last < bindingTimeout)
   }
   /** A port belongs to whoever is mapped to it, and a forwarded one to its target. A symmetric NAT never gives one twice. */
   const taken = (protocol: string, port: number, by: Address) =>
@@ -128,7 +133,7 @@ export function router(net: SimulatedNetwork, options: RouterOptions): Router {
       (one) =>
         one.protocol === protocol &&
         one.outerPort === destination.port &&
-        one.peers.has(one.forwarded ? scopeOf("address-and-port-dependent", source) : needed),
+        lets(one, one.forwarded ? scopeOf("address-and-port-dependent", source) : needed),
     )
     if (used?.forwarded) use(used, source)
     if (used) return used.inner

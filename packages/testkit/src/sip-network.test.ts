@@ -33,6 +33,10 @@ async function listening(transport: "UDP" | "TCP") {
     malformed: (error) => void got.push(error.code),
     stun: () => void got.push("stun"),
     failed: (_flow, reason) => void got.push(`failed: ${reason}`),
+    http() {
+      got.push("http")
+      return Buffer.from("a page")
+    },
   }
   const endpoint: Endpoint = { transport, host: "192.168.1.2", port: 5070 }
   const network = sipNetwork(us)
@@ -87,6 +91,16 @@ test("a stream is cut into messages wherever its pieces end; pings are answered;
   net.settle()
   expect(got.slice(2)).toEqual(["missing-field", "failed: Missing Content-Length Header Field"])
   expect(back.at(-1)).toBe("closed by the other side")
+})
+
+test("who begins with HTTP is answered, and closed", async () => {
+  const { net, peer, got, messages } = await listening("TCP")
+  const back: string[] = []
+  const user = { received: (bytes: Uint8Array) => void back.push(String(Buffer.from(bytes))), ended: () => {} }
+  const connection = peer.connectTcp("192.168.1.1", { host: "192.168.1.2", port: 5070 }, user)
+  for (const byte of `GET / HTTP/1.1\r\n\r\n${options}`) connection.send(Buffer.from(byte))
+  net.settle()
+  expect([got, back, messages]).toEqual([["http", "failed: speaks HTTP"], ["a page"], []])
 })
 
 test("a connection is used in both directions; after it broke, another one has another number", async () => {

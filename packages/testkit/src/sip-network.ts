@@ -5,7 +5,8 @@
  *            └▶ only CR, LF, NUL? dropped
  *            └▶ parseMessage ─▶ receiver.message | malformed
  *
- * TLS is a stream like TCP here: nothing is encrypted, no handshake fails, and nobody is dialled by who has a certificate.
+ * TLS is a stream like TCP here: nothing is encrypted, no handshake fails, and nobody is dialled by who has a certificate. An HTTP
+ * request is told, answered and closed, as over real sockets.
  */
 import {
   type Address,
@@ -14,6 +15,7 @@ import {
   Framing,
   failure,
   flowOf,
+  HttpDetector,
   type ListenError,
   type Listener,
   type Network,
@@ -109,8 +111,17 @@ function stream(on: Host, asked: Endpoint, receiver: Receiver, numbers: { last: 
   /** A connection's number is known before the connection is: an outgoing one is made with its user. */
   const userOf = (number: number): ConnectionUser => {
     const framing = new Framing()
+    let detector: HttpDetector | undefined = new HttpDetector()
     return {
       received(bytes) {
+        const first = detector?.feed(bytes)
+        if (first) detector = undefined
+        const from = open.get(number)
+        if (from && (first === "page" || first === "http")) {
+          const answer = receiver.http?.(from.flow)
+          if (answer && first === "page") from.connection.send(answer)
+          return gone(number, "speaks HTTP")
+        }
         for (const frame of framing.feed(bytes)) {
           const held = open.get(number)
           if (!held) return
@@ -135,7 +146,8 @@ function stream(on: Host, asked: Endpoint, receiver: Receiver, numbers: { last: 
 
   const stopListening = on.listenTcp(endpoint, (connection) => {
     const number = ++numbers.last
-    hold(number, connection)
+    const flow = hold(number, connection)
+    receiver.accepted?.(flow)
     return userOf(number)
   })
   if (!stopListening) return undefined

@@ -9,9 +9,11 @@ import {
   consoleCertificate,
   type Endpoint,
   events,
+  forwarding,
   live,
   login,
   networkInterfaces,
+  officeRouter,
   type QueryOf,
   type ResponseOf,
   registrations,
@@ -38,7 +40,7 @@ export function versioned<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>
 }
 
 /** The answer alone: for what is only shown. */
-function shown<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>, "signal">, topics: readonly Topic[]) {
+export function shown<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>, "signal">, topics: readonly Topic[]) {
   return queryOptions({
     queryKey: [asked.path, parts],
     queryFn: async ({ signal }): Promise<ResponseOf<E>> =>
@@ -58,6 +60,9 @@ export const stunStatusQuery = () => shown(live.stun, {}, ["stun", "settings"])
 export const dyndnsStatusQuery = () =>
   queryOptions({ ...shown(live.dyndns, {}, ["stun", "settings"]), refetchInterval: 30_000 })
 export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
+export const forwardingQuery = () =>
+  shown(forwarding.read, {}, ["forwarding", "settings", "listeners", "stun", "certificates"])
+export const officeRouterQuery = () => shown(officeRouter.status, {}, ["office-router", "settings", "listeners"])
 export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
 
 /** Unless asked otherwise all of them, the one that ends first at the top. */

@@ -34,10 +34,12 @@ interface ExpertPageProps<V extends Values> {
   /** Said while Apply is at work, where that may take seconds. */
   readonly progress?: string | undefined
   readonly children: ReactNode
+  /** What follows from what is stored: below Apply, with forms and buttons of its own. */
+  readonly below?: ReactNode
 }
 
 export function ExpertPage<V extends Values>(props: ExpertPageProps<V>) {
-  const { title, aside, offered, form, changes, help, progress, children } = props
+  const { title, aside, offered, form, changes, help, progress, children, below } = props
   const texts = useTexts().frame
   const allowed = useAllowed(changes)
   const [helping, setHelping] = useState(false)
@@ -55,35 +57,46 @@ export function ExpertPage<V extends Values>(props: ExpertPageProps<V>) {
     return () => removeEventListener("keydown", onKeyDown)
   })
 
+  const formElement = (
+    <form
+      ref={element}
+      className={below ? styles.form : styles.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        apply()
+      }}
+    >
+      <PageHead title={title} aside={aside} {...(offered && { offered })} />
+      {allowed ? null : (
+        <p className={styles.readOnly}>
+          <InfoIcon />
+          {texts.readOnly(changes.role === "public" ? "" : texts.roles[changes.role])}
+        </p>
+      )}
+      <fieldset className={styles.body} disabled={!allowed || form.applying}>
+        {children}
+      </fieldset>
+      <ApplyBar
+        form={form}
+        allowed={allowed}
+        progress={progress}
+        helping={helping}
+        onHelp={() => setHelping(!helping)}
+      />
+    </form>
+  )
+
   return (
     <div className={styles.columns} data-helping={helping || undefined}>
-      <form
-        ref={element}
-        className={styles.page}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          apply()
-        }}
-      >
-        <PageHead title={title} aside={aside} {...(offered && { offered })} />
-        {allowed ? null : (
-          <p className={styles.readOnly}>
-            <InfoIcon />
-            {texts.readOnly(changes.role === "public" ? "" : texts.roles[changes.role])}
-          </p>
-        )}
-        <fieldset className={styles.body} disabled={!allowed || form.applying}>
-          {children}
-        </fieldset>
-        <ApplyBar
-          form={form}
-          allowed={allowed}
-          progress={progress}
-          helping={helping}
-          onHelp={() => setHelping(!helping)}
-        />
-      </form>
+      {below ? (
+        <div className={styles.page}>
+          {formElement}
+          <div className={styles.body}>{below}</div>
+        </div>
+      ) : (
+        formElement
+      )}
       {helping ? <HelpPanel help={help} onClose={() => setHelping(false)} /> : null}
       <LeaveGuard changes={form.changes} />
     </div>

@@ -221,3 +221,9 @@ export const DownloadIcon = (props: IconProps) => (
     <path d="M10 3.5v9M6 9l4 4 4-4M4 16.5h12" />
   </Drawing>
 )
+
+export const PrintIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M6 7.5v-4h8v4M6 14.5H3.5v-7h13v7H14M6 12h8v4.5H6z" />
+  </Drawing>
+)

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query"
 import { Link, useLocation } from "react-router"
 import { listenersQuery, speStatusQuery } from "../api/queries.ts"
 import { sentenceOf } from "../text/problem.ts"
-import { useLanguage } from "../text/texts.tsx"
+import { useTexts } from "../text/texts.tsx"
 import { StatusBadge } from "./StatusBadge.tsx"
 import styles from "./TlsState.module.css"
 import { mendOf, type TlsListener, tlsState } from "./tls-state.ts"
@@ -15,7 +15,7 @@ interface TlsStateProps {
 }
 
 export function TlsState({ withoutLinks = false }: TlsStateProps) {
-  const { texts } = useLanguage()
+  const texts = useTexts()
   const { data: spe } = useSuspenseQuery(speStatusQuery())
   const { data: listeners } = useSuspenseQuery(listenersQuery())
   const state = tlsState(spe, listeners.items)
@@ -63,19 +63,19 @@ export function TlsState({ withoutLinks = false }: TlsStateProps) {
 }
 
 function FailedListener({ listener }: { listener: TlsListener }) {
-  const { texts } = useLanguage()
+  const texts = useTexts()
   const { name, address, port, problem } = listener
   return <>{texts.tls.failedListener(name, address, port, texts.home.listenerProblem[problem ?? "failed"])}</>
 }
 
 /** The page that mends it is linked, unless it is the one that is open. */
 function Reason({ reason, linked }: { reason: TlsReason; linked: boolean }) {
-  const { language, texts } = useLanguage()
+  const texts = useTexts()
   const { pathname } = useLocation()
   const mend = mendOf(reason, texts)
   return (
     <>
-      {sentenceOf(language, "tls", reason)}{" "}
+      {sentenceOf(texts, "tls", reason)}{" "}
       {mend.path === pathname || !linked ? null : <Link to={mend.path}>{texts.home.mend(mend.label)}</Link>}
     </>
   )

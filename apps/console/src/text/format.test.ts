@@ -1,3 +1,4 @@
+import { de } from "@homeport/contract/console/de"
 import { expect, test } from "vitest"
 import { clockDuration, formatFor, localeFor } from "./format.ts"
 import { chosenLanguage } from "./language.ts"
@@ -29,6 +30,6 @@ test("the language is the chosen one, else the browser's, else English", () => {
 })
 
 test("a code that this console does not know shows the server's own words", () => {
-  expect(sentenceOf("de", "field", "PortTaken", { port: 5060, by: "SIP" })).toContain("5060")
-  expect(sentenceOf("de", "field", "FromTheFuture", {}, "Not today.")).toBe("Not today.")
+  expect(sentenceOf(de, "field", "PortTaken", { port: 5060, by: "SIP" })).toContain("5060")
+  expect(sentenceOf(de, "field", "FromTheFuture", {}, "Not today.")).toBe("Not today.")
 })

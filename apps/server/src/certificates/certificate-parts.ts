@@ -2,6 +2,7 @@
 import { isHostName } from "@homeport/contract"
 import type { SettingsState, Store } from "@homeport/store"
 import type { LiveCore } from "../core/live-core.ts"
+import type { ListenAddress } from "../environment.ts"
 import { createPhonesUrls } from "../phones/phones-urls.ts"
 import type { Services } from "../services.ts"
 import type { SettingsService } from "../settings/settings-service.ts"
@@ -19,8 +20,9 @@ export interface CertificatePartsOptions {
   readonly inventories: (state: SettingsState) => Inventory
   /** Of the core's configuration: local addresses, the one for the internet first. */
   readonly localAddresses: () => readonly string[]
-  /** Of the phones' listener over HTTPS; undefined while it is off. */
-  readonly phonesPort: number | undefined
+  /** Where the phones' listeners are; undefined: off. */
+  readonly phones: ListenAddress | undefined
+  readonly phonesHttp: ListenAddress | undefined
   readonly now: () => number
 }
 
@@ -30,7 +32,7 @@ type Parts = Pick<
 >
 
 export function createCertificateParts(options: CertificatePartsOptions): Parts {
-  const { store, core, settings, pki, inventories: inventory, localAddresses, phonesPort, now } = options
+  const { store, core, settings, pki, inventories: inventory, localAddresses, phones, phonesHttp, now } = options
   const state = store.state
   const common = { pki, settings, state, inventory, now }
   const publicName = () => state().sections.dyndns.value.hostName ?? core.stun().mapped?.host
@@ -48,7 +50,12 @@ export function createCertificateParts(options: CertificatePartsOptions): Parts 
       const names = [...new Set([...(name === undefined ? [] : [name]), ...local])]
       return names.map((value) => ({ type: isHostName(value) ? ("dns" as const) : ("ip" as const), value }))
     },
-    phones: createPhonesUrls(phonesPort, publicName),
+    phones: createPhonesUrls({
+      phones,
+      phonesHttp,
+      publicName,
+      officeAddress: () => localAddresses().at(1) ?? localAddresses()[0] ?? "127.0.0.1",
+    }),
     revocationLists,
     certificates: createCertificateService({ ...common, revocationLists, registrations: core.registrations }),
     spe: createSpeService({ ...common, registrations: core.registrations, publicName }),

@@ -13,7 +13,7 @@ import { type DyndnsStatus, parseIpv4 } from "@homeport/contract"
 /** What is known now. Never waits. */
 export type DyndnsMonitor = () => DyndnsView
 
-export interface DyndnsView extends Omit<DyndnsStatus, "checkedAt"> {
+export interface DyndnsView extends Omit<DyndnsStatus, "checkedAt" | "update"> {
   /** Milliseconds since 1970. */
   readonly checkedAt: number | undefined
 }

@@ -94,6 +94,9 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         if (state === "listening") return events.record({ code: "listener.listening", severity: "info", params })
         return events.record({ code: `listener.failed.${listenerProblem(problem)}`, severity: "error", params })
       }
+      // Who comes to an outer port is no line of the log: the page shows the last one.
+      case "forwarding.changed":
+        return stream.publish("forwarding")
       case "handshake.failed": {
         const { source, port, cause, detail } = event
         const params = { source: source.host, port, detail: detail ?? "?" }

@@ -1,7 +1,10 @@
 /** Owns the running core: starts it, asks it, reconfigures it, stops it. Nobody else holds an `Sbc`. */
 import type { Sbc, SbcOptions } from "@homeport/sbc"
 
-export type LiveCore = Pick<Sbc, "prepare" | "registrations" | "calls" | "channels" | "stun" | "listeners"> & {
+export type LiveCore = Pick<
+  Sbc,
+  "prepare" | "registrations" | "calls" | "channels" | "stun" | "listeners" | "forwarding" | "testForwarding"
+> & {
   /** Ends calls with BYE and closes the sockets, within so many milliseconds. */
   stop(milliseconds: number): Promise<void>
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { dyndnsDefaults } from "@homeport/contract"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { testPassword, testServer } from "../testing/test-server.fixture.ts"
 
@@ -9,7 +10,7 @@ describe("allowed Hosts", () => {
   const statusFor = async (host: string) => {
     const { services, ask } = await testServer()
     const draft = services.store.draft("Ada", 1)
-    draft.setSettings("dyndns", { hostName: "Office.example.net", updatedBy: "office-router" })
+    draft.setSettings("dyndns", { ...dyndnsDefaults, hostName: "Office.example.net" })
     services.store.commit(draft)
     return (await ask("GET", "/api/me", { headers: { host } })).status
   }

@@ -3,7 +3,7 @@ import { pino } from "pino"
 import { expect, onTestFinished, test } from "vitest"
 import { testServer } from "../testing/test-server.fixture.ts"
 import { buildPhonesListener } from "./phones-listener.ts"
-import { createPhonesUrls } from "./phones-urls.ts"
+import { createPhonesUrls, type PhonesUrlsOptions } from "./phones-urls.ts"
 
 async function listener() {
   const { services, signIn } = await testServer()
@@ -14,6 +14,8 @@ async function listener() {
     logger: pino({ level: "silent" }),
     inventory: () => services.inventory(),
     revocationLists: services.revocationLists,
+    deviceFetches: services.deviceFetches,
+    pause: async () => undefined,
     certificate: undefined,
     localNetworks: () => ["192.168.1.0/24"],
   })
@@ -43,9 +45,19 @@ test("over HTTP only the office is answered", async () => {
 test("its URLs exist only while it is on and our name is known", async () => {
   const { services } = await listener()
   const known = services.certificates.known(1)
-  expect(createPhonesUrls(8443, () => "office.example").crlUrl(known)).toBe(
-    "https://office.example:8443/crl/spe-ca-bu-ro-1.crl",
-  )
-  expect(createPhonesUrls(undefined, () => "office.example").crlUrl(known)).toBeUndefined()
-  expect(createPhonesUrls(8443, () => undefined).caUrl(known)).toBeUndefined()
+  const phones = { host: "0.0.0.0", port: 8443 }
+  const urls = (options: Partial<PhonesUrlsOptions>) =>
+    createPhonesUrls({
+      phones,
+      phonesHttp: undefined,
+      publicName: () => "office.example",
+      officeAddress: () => "192.168.1.10",
+      ...options,
+    })
+  expect(urls({}).crlUrl(known)).toBe("https://office.example:8443/crl/spe-ca-bu-ro-1.crl")
+  expect(urls({ phones: undefined }).crlUrl(known)).toBeUndefined()
+  expect(urls({ publicName: () => undefined }).caUrl(known)).toBeUndefined()
+  expect(urls({}).officeBase()).toBe("https://192.168.1.10:8443")
+  expect(urls({}).stagingBase()).toBeUndefined()
+  expect(urls({ phonesHttp: { host: "::1", port: 8081 } }).stagingBase()).toBe("http://[::1]:8081")
 })

@@ -7,9 +7,9 @@ import type { SettingsState } from "@homeport/store"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import { type Environment, EnvironmentError, type ListenAddress } from "../environment.ts"
 import type { ConsoleCertificate } from "../http/console-certificate.ts"
-import { served } from "../http/console-https.ts"
 import type { Services } from "../services.ts"
 import { buildPhonesListener } from "./phones-listener.ts"
+import { phonesCertificate } from "./phones-status.ts"
 
 export interface PhonesListeners {
   /** The SPE certificate may be another one: new connections are shown it. */
@@ -20,7 +20,7 @@ export interface PhonesListeners {
 export interface StartPhonesOptions {
   readonly environment: Pick<Environment, "phones" | "phonesHttp">
   readonly logger: FastifyBaseLogger
-  readonly parts: Pick<Services, "inventory" | "revocationLists">
+  readonly parts: Pick<Services, "inventory" | "revocationLists" | "deviceFetches">
   readonly state: () => SettingsState
   readonly own: ConsoleCertificate
   readonly localNetworks: () => readonly string[]
@@ -29,10 +29,10 @@ export interface StartPhonesOptions {
 
 export async function startPhonesListeners(options: StartPhonesOptions): Promise<PhonesListeners> {
   const { environment, logger, parts, state, own, localNetworks, now } = options
-  const { inventory, revocationLists } = parts
-  const shared = { logger, inventory: () => inventory(), revocationLists, localNetworks }
+  const { inventory, revocationLists, deviceFetches } = parts
+  const shared = { logger, inventory: () => inventory(), revocationLists, deviceFetches, localNetworks }
   const started: FastifyInstance[] = []
-  const certificate = () => speCertificate(state(), inventory, now()) ?? own
+  const certificate = () => phonesCertificate(state(), inventory(), own, now())
 
   const listen = async (name: string, address: ListenAddress | undefined, shown: ConsoleCertificate | undefined) => {
     if (!address) return
@@ -58,16 +58,4 @@ export async function startPhonesListeners(options: StartPhonesOptions): Promise
       await Promise.all(started.map((app) => app.close()))
     },
   }
-}
-
-/** With its chain; undefined while none is installed that could be shown. */
-function speCertificate(
-  state: SettingsState,
-  inventory: Services["inventory"],
-  at: number,
-): ConsoleCertificate | undefined {
-  const known = inventory(state)
-  const spe = known.of(state.sections["installed-certificates"].value.spe)
-  if (!spe?.stored.privateKey || known.serverProblemsOf(spe, at).length > 0) return undefined
-  return served(spe, known)
 }

@@ -4,9 +4,14 @@ import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
+import { deviceRoutes } from "./devices.ts"
+import { dyndnsSettingsRoutes } from "./dyndns-settings.ts"
 import { eventRoutes } from "./events.ts"
+import { forwardingRoutes } from "./forwarding.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
+import { officeRouterRoutes } from "./office-router.ts"
+import { phonesRoutes } from "./phones.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
 import { sipClientRoutes } from "./sip-clients.ts"
@@ -17,11 +22,16 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...loginRoutes(services, hasher),
   ...sipClientRoutes(services),
   ...settingsRoutes(services),
+  ...dyndnsSettingsRoutes(services),
   ...certificateRoutes(services),
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),
+  ...deviceRoutes(services),
+  ...phonesRoutes(services),
   ...registrationRoutes(services),
   ...liveRoutes(services),
+  ...forwardingRoutes(services),
+  ...officeRouterRoutes(services),
   ...eventRoutes(services),
   ...systemRoutes(services),
 ]

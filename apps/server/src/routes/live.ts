@@ -1,11 +1,12 @@
 /** Calls, channels, the mapped address, the public name and the listeners. */
 import { channelConsumers, live } from "@homeport/contract"
+import { ApiError } from "../http/errors.ts"
 import { handle, type Route } from "../http/implement.ts"
 import { list } from "../http/list.ts"
 import type { Services } from "../services.ts"
 import { callView, dyndnsView, listenerView, moment, stunView } from "./views.ts"
 
-export function liveRoutes({ core, dyndns }: Services): readonly Route[] {
+export function liveRoutes({ core, dyndns, dyndnsUpdater }: Services): readonly Route[] {
   return [
     handle(live.calls, ({ query }) => {
       const { items, total, next } = list(core.calls(), query, {
@@ -38,7 +39,12 @@ export function liveRoutes({ core, dyndns }: Services): readonly Route[] {
 
     handle(live.stun, () => stunView(core.stun())),
 
-    handle(live.dyndns, () => dyndnsView(dyndns())),
+    handle(live.dyndns, () => dyndnsView(dyndns(), dyndnsUpdater.view())),
+
+    handle(live.updateDyndns, () => {
+      if (!dyndnsUpdater.updateNow()) throw new ApiError("DyndnsNotUpdatedHere")
+      return dyndnsView(dyndns(), dyndnsUpdater.view())
+    }),
 
     handle(live.listeners, () => ({ items: core.listeners().map(listenerView) })),
   ]

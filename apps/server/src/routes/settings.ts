@@ -2,9 +2,9 @@
 import {
   type AllSettings,
   channelsOfVariant,
-  dyndns,
   type FieldProblem,
   networkInterfaces,
+  officeRouterSettingsPage,
   parseIpv4,
   portManagement,
   portRules,
@@ -24,7 +24,7 @@ export function settingsRoutes(services: Services): readonly Route[] {
     ...page(services, "port-management", portManagement),
     ...page(services, "rtp-proxy-channels", rtpProxyChannels),
     ...page(services, "network-interfaces", networkInterfaces),
-    ...page(services, "dyndns", dyndns),
+    ...page(services, "office-router", officeRouterSettingsPage),
     ...page(services, "system-flags", systemFlags),
     handle(networkInterfaces.available, () => ({ items: services.interfaces().map((each) => ({ ...each })) })),
   ]

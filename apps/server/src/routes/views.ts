@@ -2,16 +2,19 @@
 import {
   type Call,
   type DyndnsStatus,
+  type DyndnsUpdate,
   isPublicIpv4,
   type Leg,
   type Listener,
   type Registration,
+  type RouterMapping,
   type StunStatus,
 } from "@homeport/contract"
 import type { Binding, CallView, LegView, ListenerView, StunView } from "@homeport/sbc"
 import type { Station } from "@homeport/store"
 import type { DyndnsView } from "../core/dyndns-monitor.ts"
 import { listenerProblem } from "../core/event-bridge.ts"
+import type { MappingView } from "../router/automatic-mapping.ts"
 
 export const moment = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
@@ -85,8 +88,20 @@ export function stunView(stun: StunView): StunStatus {
   }
 }
 
-export function dyndnsView({ checkedAt, ...view }: DyndnsView): DyndnsStatus {
-  return { ...view, checkedAt: momentOrNull(checkedAt) }
+export function dyndnsView({ checkedAt, ...view }: DyndnsView, update: DyndnsUpdate | undefined): DyndnsStatus {
+  return { ...view, checkedAt: momentOrNull(checkedAt), update: update ?? null }
+}
+
+export function mappingView({ lines, nextAt, ...view }: MappingView): RouterMapping {
+  return {
+    ...view,
+    lines: lines.map(({ problem, until, ...line }) => ({
+      ...line,
+      problem: problem ?? null,
+      until: momentOrNull(until),
+    })),
+    nextAt: momentOrNull(nextAt),
+  }
 }
 
 export function listenerView({ name, network, transport, address, port, state, problem }: ListenerView): Listener {

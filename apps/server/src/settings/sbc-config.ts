@@ -42,6 +42,7 @@ export function createToSbcConfig(tls: (state: SettingsState) => TlsConfig | und
       stations: [...stations.values()].map(configOf),
       stun: stunConfig(sections.stun.value),
       channels: channelsOfVariant[sections["rtp-proxy-channels"].value.systemVariant],
+      outerUdpAtRouter: ports.sipExtUdpAtRouter ?? undefined,
       rtpForwarded: ports.rtpForwarded,
       tls: tls(state),
     }

@@ -34,6 +34,7 @@ export interface SettingsChange {
   readonly after: SettingsState
   readonly sections: ReadonlySet<Section>
   readonly stations: ReadonlySet<number>
+  readonly devices: ReadonlySet<number>
   /** Certificates or revocation lists came, changed or went. */
   readonly certificates: boolean
 }
@@ -58,7 +59,8 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
     }
     prepared.activate()
     const certificates = draft.changedCertificates.size > 0 || draft.changedLists.size > 0
-    onChanged({ by, before, after, sections: draft.changedSections, stations: draft.changedStations, certificates })
+    const { changedSections: sections, changedStations: stations, changedDevices: devices } = draft
+    onChanged({ by, before, after, sections, stations, devices, certificates })
     return result
   }
 

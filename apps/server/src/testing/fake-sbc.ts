@@ -3,6 +3,8 @@ import type {
   Binding,
   CallView,
   ChannelsView,
+  FilteringTestOutcome,
+  ForwardingEvidence,
   ListenerView,
   PrepareProblem,
   Sbc,
@@ -23,6 +25,11 @@ export interface FakeSbc extends Sbc {
   callViews: CallView[]
   listenerViews: ListenerView[]
   stunView: StunView
+  evidence: ForwardingEvidence[]
+  /** What a filtering test comes to. */
+  testOutcome: FilteringTestOutcome
+  /** What it was started with. */
+  readonly options: SbcOptions
   emit(event: SbcEvent): void
 }
 
@@ -34,6 +41,9 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
     bindings: [...options.bindings],
     callViews: [],
     stunView: stunOff,
+    evidence: [...(options.forwarding ?? [])],
+    testOutcome: "no-server",
+    options,
     listenerViews: [listenerOf("SIP", 5060), listenerOf("SIP_EXT", 5070)],
     async start() {},
     async prepare(config) {
@@ -58,6 +68,8 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
     channels: (): ChannelsView => ({ total: fake.running.channels, used: 0, peakToday: 2, users: [] }),
     stun: () => fake.stunView,
     listeners: () => fake.listenerViews,
+    forwarding: () => fake.evidence,
+    testForwarding: (done) => done(fake.testOutcome),
     emit: (event) => options.onEvent(event),
   }
   return fake

@@ -14,16 +14,22 @@ import { createDyndnsMonitor, type ResolveHostName } from "../core/dyndns-monito
 import { createEventBridge } from "../core/event-bridge.ts"
 import { createEventRecorder } from "../core/event-recorder.ts"
 import { startLiveCore } from "../core/live-core.ts"
-import type { ConsoleCertificate } from "../http/console-certificate.ts"
+import type { AskOnce } from "../dyndns/ask-once.ts"
+import { createUpdater } from "../dyndns/create-updater.ts"
+import type { ListenAddress } from "../environment.ts"
+import { type ConsoleCertificate, makeConsoleCertificate } from "../http/console-certificate.ts"
 import { createConsoleHttps } from "../http/console-https.ts"
 import { createFirstSignIn } from "../http/first-sign-in.ts"
 import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
+import { createProvisioningParts } from "../provisioning/provisioning-parts.ts"
+import { createOfficeRouter } from "../router/office-router.ts"
+import { MappingError, type PortMapper } from "../router/port-mapper.ts"
 import { buildServer, type ServerOptions } from "../server.ts"
 import type { Services } from "../services.ts"
 import { createToSbcConfig } from "../settings/sbc-config.ts"
-import { createSettingsService } from "../settings/settings-service.ts"
+import { createSettingsService, type SettingsChange } from "../settings/settings-service.ts"
 import { tlsConfig } from "../settings/tls-conditions.ts"
 import { createFakeSbc, type FakeSbc } from "./fake-sbc.ts"
 
@@ -58,6 +64,8 @@ export const testPassword = "Right-Horse-42"
 /** Cheap, or every test would wait for it. */
 export const testHasher = () => createPasswordHasher({ memory: 8, passes: 1 })
 
+const testCertificate = makeConsoleCertificate(["127.0.0.1"], new Date(1_800_000_000_000))
+
 export const testInterfaces: readonly AvailableInterface[] = [
   { name: "lo", address: "127.0.0.1", network: "127.0.0.0/8", defaultRoute: false, loopback: true },
   { name: "eth0", address: "192.168.1.10", network: "192.168.1.0/24", defaultRoute: true, loopback: false },
@@ -68,8 +76,15 @@ export interface TestServerOptions extends Partial<ServerOptions> {
   readonly certificate?: ConsoleCertificate
   /** Without accounts. */
   readonly fresh?: boolean
+  /** Where the phones' listeners would be; absent: off. */
+  readonly phones?: ListenAddress
+  readonly phonesHttp?: ListenAddress
   /** What the name service says. */
   readonly resolve?: ResolveHostName
+  /** What DynDNS providers answer. */
+  readonly askOnce?: AskOnce
+  /** The router that maps ports; without it none answers. */
+  readonly mapper?: PortMapper
 }
 
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -102,19 +117,66 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       throw fault
     },
   )
-  const onChanged = announceChange(events, stream)
+  const dyndnsUpdater = createUpdater({
+    store,
+    core,
+    askOnce: options.askOnce ?? (async () => ({ ok: false, problem: "no-connection" })),
+    version: "0.0.0",
+    events,
+    now,
+    random: () => 0,
+    onChanged: () => stream.publish("stun"),
+    onFault: (fault) => {
+      throw fault
+    },
+  })
+  const officeRouter = createOfficeRouter({
+    state: store.state,
+    interfaces,
+    gatewayOf: (name) => (name === "eth0" ? "192.168.1.1" : undefined),
+    tls: () => false,
+    publicAddress: () => core.stun().mapped?.host,
+    mapper: options.mapper ?? { find: () => Promise.reject(new MappingError("no-answer", "no router")) },
+    // Rounds are begun by changes here; what comes with time is automatic-mapping.test.ts's.
+    clock: { now, after: () => () => undefined },
+    events,
+    onChanged: () => stream.publish("office-router"),
+  })
+  const announce = announceChange(events, stream)
+  const onChanged = (change: SettingsChange) => {
+    announce(change)
+    dyndnsUpdater.look()
+    officeRouter.mapping.look()
+  }
   const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
   const pki = createPki()
+  const { phones, phonesHttp } = options
+  const certificates = createCertificateParts({
+    store,
+    core,
+    settings,
+    pki,
+    inventories,
+    localAddresses: () => ["192.168.1.10"],
+    phones,
+    phonesHttp,
+    now,
+  })
+  const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
   const services: Services = {
-    ...createCertificateParts({
+    ...certificates,
+    ...createProvisioningParts({
+      environment: { phones, phonesHttp },
       store,
-      core,
       settings,
-      pki,
-      inventories,
-      localAddresses: () => ["192.168.1.10"],
-      phonesPort: undefined,
+      certificates,
+      ownCertificate: testCertificate,
+      networks: () => ({ inner: ["192.168.1.10"], outer: "192.168.1.10" }),
+      events,
+      stream,
+      logger,
       now,
+      timeZone: "Europe/Berlin",
     }),
     consoleHttps: createConsoleHttps({ own: options.certificate, state: store.state, inventory: inventories }),
     store,
@@ -126,6 +188,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       now,
       onChecked: () => stream.publish("stun"),
     }),
+    dyndnsUpdater,
+    officeRouter,
+    phonesPort: undefined,
     settings,
     events,
     stream,
@@ -135,9 +200,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     interfaces,
     process: { version: "0.0.0", startedAt: now(), stopping: false },
   }
-  const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
   const app = await buildServer({ services, hasher, logger, ...options })
   onTestFinished(async () => {
+    dyndnsUpdater.stop()
     stream.close()
     await app.close()
     await pki.close()

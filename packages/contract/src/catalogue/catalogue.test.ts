@@ -1,21 +1,35 @@
 import { describe, expect, test } from "vitest"
+import { fetchRefusals, firmwareVerdicts } from "../device.ts"
 import { errorStatus } from "../errors.ts"
 import { passwordRules } from "../password-policy.ts"
-import { isCatalogueKey, isFieldProblemCode, locales, translate } from "./catalogue.ts"
+import { phonesReasons } from "../phones.ts"
+import { locales, sayIfKnown } from "./catalogue.ts"
+import { provisioningDe } from "./de/provisioning.ts"
 import { de } from "./de.ts"
+import { provisioningEn } from "./en/provisioning.ts"
 import { en } from "./en.ts"
+import { provisioningSentence } from "./provisioning.ts"
+import { isCatalogueKey, translate } from "./sentences.ts"
 
 const places = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? "").toSorted()
 
 const unique = (names: string[]) => [...new Set(names)]
 
-describe.each(Object.keys(en) as (keyof typeof en)[])("the area %s", (area) => {
+type Area = Readonly<Record<string, string>>
+const areas: readonly (readonly [name: string, english: Area, german: Area])[] = [
+  ...Object.keys(en).map((area) => [area, en[area as keyof typeof en], de[area as keyof typeof en]] as const),
+  ...Object.keys(provisioningEn).map((area) => {
+    const key = area as keyof typeof provisioningEn
+    return [`provisioning ${area}`, provisioningEn[key], provisioningDe[key]] as const
+  }),
+]
+
+describe.each(areas)("the area %s", (_, englishArea, germanArea) => {
   test("has the same keys and places in every language, and no empty or unbalanced sentence", () => {
-    expect(Object.keys(de[area])).toEqual(Object.keys(en[area]))
-    for (const [key, english] of Object.entries<string>(en[area])) {
-      // The same key exists: seen above.
-      const german = (de[area] as Record<string, string>)[key] ?? ""
+    expect(Object.keys(germanArea)).toEqual(Object.keys(englishArea))
+    for (const [key, english] of Object.entries(englishArea)) {
+      const german = germanArea[key] ?? ""
       expect([key, unique(places(german))]).toEqual([key, unique(places(english))])
       for (const sentence of [english, german]) {
         expect(sentence.length).toBeGreaterThan(5)
@@ -28,9 +42,18 @@ describe.each(Object.keys(en) as (keyof typeof en)[])("the area %s", (area) => {
   })
 })
 
+test("the sentences of devices cover every reason of the contract, and show an unknown code as it is", () => {
+  expect(Object.keys(provisioningEn.fetch).toSorted()).toEqual(fetchRefusals.toSorted())
+  expect(Object.keys(provisioningEn.verdict).toSorted()).toEqual(firmwareVerdicts.toSorted())
+  expect(Object.keys(provisioningEn.phones).toSorted()).toEqual(phonesReasons.toSorted())
+  for (const reason of fetchRefusals) expect(isCatalogueKey(`event.device.refused.${reason}`)).toBe(true)
+  expect(provisioningSentence("de", "refusal", "NoTls12", { model: "T19P" })).toMatch(/^Das T19P spricht kein TLS 1\.2/)
+  expect(provisioningSentence("en", "note", "OfTomorrow")).toBe("OfTomorrow")
+})
+
 test("every code of an error or a password rule has its sentence", () => {
   for (const code of Object.keys(errorStatus)) expect(isCatalogueKey(`error.${code}`)).toBe(true)
-  for (const rule of passwordRules) expect(isFieldProblemCode(rule)).toBe(true)
+  for (const rule of passwordRules) expect(isCatalogueKey(`field.${rule}`)).toBe(true)
 })
 
 describe("a place", () => {
@@ -49,6 +72,7 @@ describe("a place", () => {
 test("a key from elsewhere that is none is shown as it is", () => {
   expect(isCatalogueKey("event.of.tomorrow")).toBe(false)
   expect(isCatalogueKey("toString.length")).toBe(false)
+  expect(sayIfKnown(de, "event.of.tomorrow")).toBeUndefined()
   for (const locale of locales)
     expect(translate(locale, "event.of.tomorrow" as "error.NotFound")).toBe("event.of.tomorrow")
 })

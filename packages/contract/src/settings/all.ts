@@ -11,6 +11,7 @@ import {
   networkInterfacesDefaults,
   networkInterfacesSettings,
 } from "./network-interfaces.ts"
+import { type OfficeRouterSettings, officeRouterDefaults, officeRouterSettings } from "./office-router.ts"
 import type { Section } from "./page.ts"
 import { type PortManagementSettings, portManagementDefaults, portManagementSettings } from "./port-management.ts"
 import {
@@ -27,6 +28,7 @@ export interface AllSettings {
   readonly "rtp-proxy-channels": RtpProxyChannelsSettings
   readonly "network-interfaces": NetworkInterfacesSettings
   readonly dyndns: DyndnsSettings
+  readonly "office-router": OfficeRouterSettings
   readonly "system-flags": SystemFlags
   readonly "installed-certificates": InstalledCertificates
 }
@@ -37,6 +39,7 @@ export const settingsDefaults: AllSettings = {
   "rtp-proxy-channels": rtpProxyChannelsDefaults,
   "network-interfaces": networkInterfacesDefaults,
   dyndns: dyndnsDefaults,
+  "office-router": officeRouterDefaults,
   "system-flags": systemFlagsDefaults,
   "installed-certificates": installedCertificatesDefaults,
 }
@@ -47,6 +50,7 @@ export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettin
   "rtp-proxy-channels": rtpProxyChannelsSettings,
   "network-interfaces": networkInterfacesSettings,
   dyndns: dyndnsSettings,
+  "office-router": officeRouterSettings,
   "system-flags": systemFlagsSettings,
   "installed-certificates": installedCertificates,
 }

@@ -9,6 +9,7 @@ export const sections = [
   "rtp-proxy-channels",
   "network-interfaces",
   "dyndns",
+  "office-router",
   "system-flags",
   "installed-certificates",
 ] as const
@@ -19,6 +20,15 @@ export function settingsPage<const Name extends Section, Schema extends z.ZodMin
   schema: Schema,
   errors: readonly ErrorCode[] = [],
 ) {
+  return settingsPageOf(section, { response: schema, body: schema }, errors)
+}
+
+/** The same where more can be entered than is ever shown: a secret. */
+export function settingsPageOf<const Name extends Section, Response extends z.ZodMiniType, Body extends z.ZodMiniType>(
+  section: Name,
+  { response, body }: { readonly response: Response; readonly body: Body },
+  errors: readonly ErrorCode[] = [],
+) {
   const path = `/api/settings/${section}` as const
   return {
     read: endpoint({
@@ -26,7 +36,7 @@ export function settingsPage<const Name extends Section, Schema extends z.ZodMin
       path,
       summary: `Settings: ${section}`,
       role: "basic",
-      response: schema,
+      response,
       versioned: true,
       errors: [],
     }),
@@ -35,8 +45,8 @@ export function settingsPage<const Name extends Section, Schema extends z.ZodMin
       path,
       summary: `Replace the settings: ${section}. Running and stored, or neither`,
       role: "expert",
-      body: schema,
-      response: schema,
+      body,
+      response,
       versioned: true,
       errors,
     }),

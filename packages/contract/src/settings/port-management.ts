@@ -83,8 +83,8 @@ export const portManagementDefaults: PortManagementSettings = {
   rtpForwarded: false,
 }
 
-/** What the office router must forward to the address that carries VoIP. */
-export function forwardingTable(settings: PortManagementSettings): readonly Forwarding[] {
+/** What the office router must forward to the address that carries VoIP; `phonesPort` while phones may fetch from outside. */
+export function forwardingTable(settings: PortManagementSettings, phonesPort?: number): readonly Forwarding[] {
   return [
     { transport: "UDP", from: settings.sipExtUdpAtRouter ?? settings.sipExt, to: settings.sipExt },
     { transport: "TCP", from: settings.sipExt, to: settings.sipExt },
@@ -92,8 +92,13 @@ export function forwardingTable(settings: PortManagementSettings): readonly Forw
     ...(settings.rtpForwarded
       ? [{ transport: "UDP" as const, from: settings.rtpFrom, to: settings.rtpFrom, last: settings.rtpTo }]
       : []),
+    ...(phonesPort === undefined ? [] : [phonesForwarding(phonesPort)]),
   ]
 }
+
+/** The row of the phones' listener (`HOMEPORT_PHONES`), which no setting moves: HTTPS over TCP. */
+export const phonesForwarding = (port: number) =>
+  ({ transport: "TCP", from: port, to: port, name: "PHONES_EXT" }) as const satisfies Forwarding
 
 export interface Forwarding {
   readonly transport: "UDP" | "TCP" | "TLS"
@@ -103,6 +108,8 @@ export interface Forwarding {
   readonly to: number
   /** Of a range, the last port on both sides. */
   readonly last?: number
+  /** Absent: the transport says which port of the table it is. */
+  readonly name?: "PHONES_EXT"
 }
 
 export const portManagement = settingsPage("port-management", portManagementSettings, listenErrors)

@@ -40,6 +40,7 @@ function monitored(first: SbcConfig) {
       asked.push(to)
       answer(bytes, to, seen)
     },
+    onUnasked: () => {},
     onEvent: (event) => void events.push(event),
   })
   return {

@@ -9,7 +9,15 @@
  */
 import type { Component, Side, SocketAddress } from "@homeport/rtp"
 import type { Cancel, Clock } from "@homeport/sip"
-import { discoverBehaviour, type ResolveName, type StunClient, type StunTiming } from "@homeport/stun"
+import {
+  askOtherAddress,
+  discoverBehaviour,
+  type ResolveName,
+  type StunAnswer,
+  type StunClient,
+  type StunTiming,
+  type UnaskedOutcome,
+} from "@homeport/stun"
 import type { SbcConfig } from "../config.ts"
 import type { NatBehaviour, SbcEvent, StunView } from "../events.ts"
 import { parseIpAddress } from "./ip-address.ts"
@@ -19,12 +27,19 @@ export interface StunMonitor extends PortMapping {
   /** Where outer phones reach this port of ours for SIP: the mapped address with the *local* port (core.md). */
   announced(localPort: number): SocketAddress | undefined
   view(): StunView
+  /**
+   * Asks the server to answer from its other address (RFC 5780 §4.4), within 7 s. Calls back once, be it that the configuration
+   * changes meanwhile ("no-answer"); "no-server": nobody is asked in this configuration.
+   */
+  testFiltering(done: (outcome: FilteringOutcome) => void): void
   /** Begins, and checks at once. */
   start(): void
   /** The configuration changed: where that concerns us, checks at once. */
   reconfigure(): void
   stop(): void
 }
+
+export type FilteringOutcome = UnaskedOutcome | { readonly kind: "no-server" }
 
 export interface StunMonitorOptions {
   readonly clock: Clock
@@ -36,11 +51,13 @@ export interface StunMonitorOptions {
   readonly config: () => SbcConfig
   /** From the outer SIP port. */
   readonly send: (bytes: Uint8Array, to: SocketAddress) => void
+  /** The server's other address, `from`, got through to us, whom it sees as `mapped`. */
+  readonly onUnasked: (from: SocketAddress, mapped: SocketAddress) => void
   readonly onEvent: (event: SbcEvent) => void
 }
 
 export function createStunMonitor(options: StunMonitorOptions): StunMonitor {
-  const { clock, wallClock, client, resolve, config, send, onEvent } = options
+  const { clock, wallClock, client, resolve, config, send, onUnasked, onEvent } = options
   let plan: Plan = { kind: "off", problem: undefined }
   let fingerprint = ""
   let view: StunView = viewOf(plan, config())
@@ -48,11 +65,14 @@ export function createStunMonitor(options: StunMonitorOptions): StunMonitor {
   let servers: readonly string[] = []
   let failures = 0
   let checksToDiscovery = 0
+  let discoveriesToMapping = 0
   /** Every check belongs to a generation; what comes back from an earlier one is void. */
   let generation = 0
   let cancelTimer: Cancel = () => {}
   let cancelQuestion: Cancel = () => {}
   let cancelDiscovery: Cancel = () => {}
+  /** Those that go on: each ends by being called. */
+  const tests = new Set<() => void>()
 
   const show = (changes: Partial<StunView>) => {
     const previous = view
@@ -65,6 +85,7 @@ export function createStunMonitor(options: StunMonitorOptions): StunMonitor {
     cancelTimer()
     cancelQuestion()
     cancelDiscovery()
+    for (const giveUp of tests) giveUp()
   }
 
   const failed = (problem: "no-answer" | "name-not-resolved") => {
@@ -97,7 +118,17 @@ export function createStunMonitor(options: StunMonitorOptions): StunMonitor {
 
   const discover = (server: SocketAddress) => {
     cancelDiscovery()
-    cancelDiscovery = discoverBehaviour(client, { server, send, timing: patience }, (behaviour) => {
+    const known = view.behaviour?.mapping
+    const mapping = known !== undefined && discoveriesToMapping > 0 ? known : undefined
+    discoveriesToMapping = mapping === undefined ? discoveriesPerMapping : discoveriesToMapping - 1
+    const question = {
+      server,
+      send,
+      timing: patience,
+      ...(mapping && { mapping }),
+      onUnasked: ({ server: from, mapped }: StunAnswer) => onUnasked(from, mapped),
+    }
+    cancelDiscovery = discoverBehaviour(client, question, (behaviour) => {
       if (behaviour.mapping !== undefined || behaviour.filtering !== undefined) show({ behaviour })
     })
   }
@@ -158,6 +189,22 @@ export function createStunMonitor(options: StunMonitorOptions): StunMonitor {
     },
 
     view: () => view,
+
+    testFiltering(done) {
+      const [host] = servers
+      if (plan.kind !== "ask") return done({ kind: "no-server" })
+      if (host === undefined) return done({ kind: "no-answer" })
+      const end = (outcome: UnaskedOutcome) => {
+        tests.delete(giveUp)
+        done(outcome)
+      }
+      const giveUp = () => {
+        cancel()
+        end({ kind: "no-answer" })
+      }
+      tests.add(giveUp)
+      const cancel = askOtherAddress(client, { server: { host, port: plan.server.port }, send }, end)
+    },
 
     mapped: () => (isKnown() ? view.mapped : undefined),
 
@@ -247,5 +294,7 @@ const interval = 15_000
 const failuresAllowed = 3
 /** The NAT is looked at again every 5 minutes: somebody may have set up the forwarding meanwhile. */
 const checksPerDiscovery = 20
+/** And its mapping once an hour: to tell that, the other address must be sent to, and then what comes from there proves little. */
+const discoveriesPerMapping = 11
 /** Sent at 0, 0.5, 1.5, 3.5 and 7.5 s, given up after 12.5 s: before the next check begins. */
 const patience: StunTiming = { rto: 500, rc: 5, rm: 10 }

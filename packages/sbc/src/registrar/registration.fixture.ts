@@ -57,6 +57,7 @@ export function configOf(...stations: readonly StationConfig[]): SbcConfig {
     stations,
     stun: { mode: "automatic", server: undefined, staticAddress: undefined, staticPort: undefined },
     channels: 60,
+    outerUdpAtRouter: undefined,
     rtpForwarded: false,
     tls: undefined,
   }

@@ -102,6 +102,13 @@ export class Connection {
     this.#stream.destroy()
   }
 
+  /** Closed at once, unless there is something to say; then what still comes in is not read, and soon nothing can any more. */
+  #farewell(answer: Uint8Array | undefined, asked: "page" | "http"): void {
+    if (answer === undefined || asked === "http") return this.#giveUp("speaks HTTP")
+    this.send(answer)
+    this.end("speaks HTTP")
+  }
+
   #received(piece: Uint8Array): void {
     if (this.#state === "ending") return
     const { receiver } = this.#place
@@ -110,9 +117,8 @@ export class Connection {
     if (this.#detector) {
       const kind = this.#detector.feed(piece)
       if (kind) this.#detector = undefined
-      if (kind === "http") {
-        receiver.http?.(this.flow)
-        this.#giveUp("speaks HTTP")
+      if (kind === "page" || kind === "http") {
+        this.#farewell(receiver.http?.(this.flow), kind)
         return
       }
     }

@@ -99,6 +99,6 @@ export class Handshake {
   /** As soon as its first line tells what it is. */
   #refuse(piece: Buffer): void {
     const kind = this.#detector.feed(piece)
-    if (kind !== undefined) this.#fail({ cause: kind === "http" ? "http" : "not-tls", detail: undefined })
+    if (kind !== undefined) this.#fail({ cause: kind === "other" ? "not-tls" : "http", detail: undefined })
   }
 }

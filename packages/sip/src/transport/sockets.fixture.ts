@@ -25,9 +25,11 @@ export async function listening(transport: TransportName, options: ListeningOpti
     limits = {},
     react,
     host = "127.0.0.1",
+    page,
     certificate = testCertificate("server"),
   } = options
   const told = queue<Told>()
+  const accepted: Flow[] = []
   const tell = (one: Told) => {
     told.put(one)
     react?.(one, listener)
@@ -37,7 +39,11 @@ export async function listening(transport: TransportName, options: ListeningOpti
     malformed: (error, flow) => tell({ what: "malformed", reason: error.code, flow }),
     stun: (_bytes, flow) => tell({ what: "stun", flow }),
     failed: (flow, reason) => tell({ what: "failed", flow, reason }),
-    http: (flow) => tell({ what: "http", flow }),
+    accepted: (flow) => void accepted.push(flow),
+    http: (flow) => {
+      tell({ what: "http", flow })
+      return page
+    },
     handshakeFailed: (flow, { cause, detail }) => tell({ what: "handshake-failed", flow, reason: cause, detail }),
   }
   const result = await createNodeNetwork({ clock, limits }).listen(
@@ -47,13 +53,16 @@ export async function listening(transport: TransportName, options: ListeningOpti
   if (!result.ok) throw new Error(result.error.message)
   const listener = result.value
   onTestFinished(() => listener.close())
-  return { clock, listener, address: { host, port: listener.endpoint.port }, next: told.next, told: told.all, receiver }
+  const address = { host, port: listener.endpoint.port }
+  return { clock, listener, address, next: told.next, told: told.all, accepted, receiver }
 }
 
 interface ListeningOptions {
   readonly clock?: ManualClock
   readonly limits?: Partial<Limits>
   readonly host?: string
+  /** What a browser is answered. */
+  readonly page?: Uint8Array
   readonly certificate?: Certificate
   readonly react?: (told: Told, listener: Listener) => void
 }
@@ -66,6 +75,8 @@ interface Listening {
   next(): Promise<Told>
   /** Everything so far, also what `next` has handed out. */
   readonly told: readonly Told[]
+  /** Connections that were accepted. */
+  readonly accepted: readonly Flow[]
 }
 
 /** Somebody's UDP socket. */

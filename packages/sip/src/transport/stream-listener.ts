@@ -39,6 +39,7 @@ export class StreamListener implements Listener, ConnectionPlace {
     const flow = flowOf(this.endpoint.transport, this.#local, remote, count.next())
     if (!this.#shut && count.allows(remote.host)) {
       count.added(remote.host)
+      this.receiver.accepted?.(flow)
       return flow
     }
     stream.on("error", ignored)

@@ -1,6 +1,6 @@
 import { once } from "node:events"
-import { createServer } from "node:net"
-import { describe, expect, test } from "vitest"
+import { connect, createServer } from "node:net"
+import { describe, expect, onTestFinished, test } from "vitest"
 import { sameFlow } from "./flow.ts"
 import { listening, options, tcpPeer } from "./sockets.fixture.ts"
 
@@ -221,6 +221,67 @@ test.each(["GET / HTTP/1.1\r\nHost: x\r\n\r\n", "POST /api HTTP/1.0\r\n"])(
     expect(told.map(({ what }) => what)).toEqual(["http", "failed"])
   },
 )
+
+describe("a browser that was led here", () => {
+  const page = Buffer.from("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+  const get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+
+  test.each([
+    ["in one piece", [get]],
+    ["byte by byte", [...get]],
+    ["with a header that never ends", ["GET / HTTP/1.1\r\n", `Cookie: ${"x".repeat(100_000)}`]],
+    ["followed by SIP, which nobody reads any more", [get + options()]],
+  ])("is answered and its connection closed: %s", async (_how, pieces) => {
+    const { address, next, told } = await listening("TCP", { page })
+    const peer = await tcpPeer(address)
+    for (const piece of pieces) peer.send(piece)
+    expect(await peer.next()).toBe(page.toString("latin1"))
+    await peer.ended
+    expect((await next()).what).toBe("http")
+    expect(await next()).toMatchObject({ what: "failed", reason: "speaks HTTP" })
+    expect(told).toHaveLength(2)
+  })
+
+  test.each([
+    "GET http://example.com/ HTTP/1.1",
+    "CONNECT example.com:443 HTTP/1.1",
+    "POST / HTTP/1.1",
+    "OPTIONS * HTTP/1.1",
+  ])("who wants something else gets no answer: %s", async (line) => {
+    const { address, next } = await listening("TCP", { page })
+    const peer = await tcpPeer(address)
+    let heard = 0
+    peer.socket.on("data", ({ length }) => {
+      heard += length
+    })
+    peer.send(`${line}\r\n\r\n`)
+    await peer.ended
+    expect((await next()).what).toBe("http")
+    expect(heard).toBe(0)
+  })
+
+  test("who does not close his half is not waited for", async () => {
+    const { address, next, clock } = await listening("TCP", { page })
+    const socket = connect({ ...address, allowHalfOpen: true })
+    onTestFinished(() => void socket.destroy())
+    socket.resume()
+    socket.write(get)
+    expect((await next()).what).toBe("http")
+    await once(socket, "end")
+    clock.advance(4_000)
+    expect(await next()).toMatchObject({ what: "failed", reason: "speaks HTTP" })
+  })
+
+  test("every accepted connection is told, those that are one too many are not", async () => {
+    const { address, accepted, next } = await listening("TCP", { limits: { connectionsPerAddress: 1 } })
+    const peer = await tcpPeer(address)
+    peer.send(options())
+    const { flow } = await next()
+    const second = await tcpPeer(address)
+    await second.ended
+    expect(accepted).toEqual([flow])
+  })
+})
 
 describe("close", () => {
   test("what was sent before still arrives, no connection is accepted any more, the port is free", async () => {

@@ -105,6 +105,15 @@ describe("what a phone that cannot is told as", () => {
     expect((await next()).what).toBe("http")
     expect(await next()).toMatchObject({ what: "failed", reason: "speaks HTTP" })
   })
+  test("and it is answered, once secured; that it came is told before", async () => {
+    const { address, next, accepted } = await listening("TLS", { page: Buffer.from("HTTP/1.1 200 OK\r\n\r\n") })
+    const peer = await tlsPeer(address)
+    expect(accepted).toHaveLength(1)
+    for (const byte of "GET /favicon.ico HTTP/1.1\r\n\r\n") peer.send(byte)
+    expect(await peer.next()).toBe("HTTP/1.1 200 OK\r\n\r\n")
+    await peer.ended
+    expect((await next()).flow.key).toBe(accepted[0]?.key)
+  })
   test("gone in the middle; and who connects, says nothing and leaves is not told at all", async () => {
     const { address, next, told } = await listening("TLS")
     const silent = await tcpPeer(address)

@@ -63,8 +63,13 @@ export interface Receiver {
   stun(bytes: Uint8Array, flow: Flow): void
   /** A connection ended, was refused, or took too long; or a datagram could not be sent. */
   failed(flow: Flow, reason: string): void
-  /** An HTTP request came over TCP, or over TLS once that was secured, and its connection is closed: what a wrong port forwarding looks like. */
-  http?(flow: Flow): void
+  /** Somebody connected, over TLS before anything is secured; not told where there are too many already. */
+  accepted?(flow: Flow): void
+  /**
+   * An HTTP request came over TCP, or over TLS once that was secured. Its connection is closed, after the bytes that are answered
+   * where a browser asked for a page; whoever asks for anything else gets no answer.
+   */
+  http?(flow: Flow): Uint8Array | undefined
   /** No secured connection came of a connection to a TLS port, or the phone refused it before it said anything. */
   handshakeFailed?(flow: Flow, failure: HandshakeFailure): void
 }

@@ -1,13 +1,13 @@
 /** What needs attention, each in a sentence with the way to the page that mends it. */
 import { Link } from "react-router"
 import { FailedIcon, OkIcon, WarningIcon } from "../../frame/icons.tsx"
-import { useLanguage } from "../../text/texts.tsx"
+import { useTexts } from "../../text/texts.tsx"
 import styles from "./Attention.module.css"
 import { type SystemState, warningsOf } from "./warnings.ts"
 
 export function Attention(state: SystemState) {
-  const { language, texts } = useLanguage()
-  const warnings = warningsOf(state, texts, language)
+  const texts = useTexts()
+  const warnings = warningsOf(state, texts)
   return (
     <section
       className={styles.attention}

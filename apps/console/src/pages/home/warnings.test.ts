@@ -33,6 +33,7 @@ const fine: SystemState = {
     mapped: "203.0.113.7",
     state: "matches",
     checkedAt: null,
+    update: null,
   },
   listeners: [],
   channels: { total: 60, used: 0, free: 60, peakToday: 0, usedBy: [], users: [] },
@@ -49,7 +50,7 @@ const fine: SystemState = {
   certificates: [],
 }
 
-const keys = (state: Partial<SystemState>) => warningsOf({ ...fine, ...state }, en, "en").map(({ key }) => key)
+const keys = (state: Partial<SystemState>) => warningsOf({ ...fine, ...state }, en).map(({ key }) => key)
 
 test("a system that works has no warnings", () => {
   expect(keys({})).toEqual([])
@@ -64,7 +65,7 @@ test("no STUN server matters once a station may use the internet", () => {
 
 test("a public name that leads elsewhere, or nowhere, matters once a station may use the internet", () => {
   const differs: SystemState["dyndns"] = { ...fine.dyndns, addresses: ["203.0.113.9"], state: "differs" }
-  const [warning] = warningsOf({ ...fine, dyndns: differs }, en, "en")
+  const [warning] = warningsOf({ ...fine, dyndns: differs }, en)
   expect(warning?.text).toContain("office.example.net leads to 203.0.113.9")
   expect(warning?.page.path).toBe(paths.dynDns())
   expect(keys({ dyndns: { ...fine.dyndns, addresses: [], state: "not-resolved" } })).toEqual(["name-not-resolved"])
@@ -74,12 +75,17 @@ test("a public name that leads elsewhere, or nowhere, matters once a station may
   expect(keys({ dyndns: differs, about: nobody })).toEqual([])
 })
 
+test("updates that were refused are the one thing to say of the name", () => {
+  const update = { state: "stopped", next: null, sent: null, last: null, elsewhere: false } as const
+  expect(keys({ dyndns: { ...fine.dyndns, update, state: "differs" } })).toEqual(["name-stopped"])
+  expect(keys({ dyndns: { ...fine.dyndns, update: { ...update, state: "waiting" } } })).toEqual([])
+})
+
 test("a port that is not open says which, and leads to Port Management", () => {
   const listener = { network: "outer", transport: "UDP", address: "192.168.1.10", port: 5070 } as const
   const [warning] = warningsOf(
     { ...fine, listeners: [{ ...listener, name: "SIP_EXT", state: "failed", problem: "address-in-use" }] },
     en,
-    "en",
   )
   expect(warning?.text).toContain("UDP port 5070 at 192.168.1.10")
   expect(warning?.page.path).toBe(paths.portManagement())
@@ -88,8 +94,8 @@ test("a port that is not open says which, and leads to Port Management", () => {
 test("channels warn above 80 % and fail when none is left", () => {
   const used = (count: number) => ({ channels: { ...fine.channels, used: count, free: 60 - count } })
   expect(keys(used(48))).toEqual([])
-  expect(warningsOf({ ...fine, ...used(49) }, en, "en")[0]?.severity).toBe("warning")
-  expect(warningsOf({ ...fine, ...used(60) }, en, "en")[0]?.severity).toBe("failed")
+  expect(warningsOf({ ...fine, ...used(49) }, en)[0]?.severity).toBe("warning")
+  expect(warningsOf({ ...fine, ...used(60) }, en)[0]?.severity).toBe("failed")
 })
 
 describe("TLS", () => {
@@ -97,21 +103,21 @@ describe("TLS", () => {
 
   test("SPE support that is on while TLS is closed says why, and leads to what mends it", () => {
     const spe: SpeStatus = { ...open, open: false, reasons: ["voip-on-lan1"] }
-    const [warning] = warningsOf({ ...fine, spe }, en, "en")
+    const [warning] = warningsOf({ ...fine, spe }, en)
     expect(warning).toMatchObject({ severity: "failed", page: { path: paths.networkInterfaces() } })
     expect(warning?.text).toContain("VoIP uses LAN 1 (WAN)")
     expect(keys({ spe: open })).toEqual([])
   })
 
   test("a public name that the certificate does not have asks for a new one", () => {
-    const [warning] = warningsOf({ ...fine, spe: { ...open, namesPublicName: false } }, en, "en")
+    const [warning] = warningsOf({ ...fine, spe: { ...open, namesPublicName: false } }, en)
     expect(warning?.text).toContain("not made out to the public name office.example.net")
     expect(warning?.page.path).toBe(paths.certificatesForTls())
   })
 
   test("what is in use and ends soon warns at 60 days and fails at 7; what is not in use says nothing", () => {
     const ending = (daysLeft: number, usedBy: Certificate["usedBy"] = ["spe-certificate"]) =>
-      warningsOf({ ...fine, spe: open, certificates: [certificate(daysLeft, usedBy)] }, en, "en")[0]
+      warningsOf({ ...fine, spe: open, certificates: [certificate(daysLeft, usedBy)] }, en)[0]
     expect(ending(61)).toBeUndefined()
     expect(ending(60)?.severity).toBe("warning")
     expect(ending(8)?.severity).toBe("warning")

@@ -11,7 +11,6 @@ import {
 } from "@homeport/contract"
 import { paths } from "../../paths.ts"
 import { mendOf } from "../../table/tls-state.ts"
-import type { Language } from "../../text/language.ts"
 import { sentenceOf } from "../../text/problem.ts"
 import type { ConsoleTexts } from "../../text/texts.tsx"
 
@@ -32,7 +31,7 @@ export interface SystemState {
   readonly certificates: readonly Certificate[]
 }
 
-export function warningsOf(state: SystemState, texts: ConsoleTexts, language: Language): Warning[] {
+export function warningsOf(state: SystemState, texts: ConsoleTexts): Warning[] {
   const { about, stun, dyndns, listeners, channels, spe, certificates } = state
   const words = texts.home.warnings
   const pages = {
@@ -98,7 +97,7 @@ export function warningsOf(state: SystemState, texts: ConsoleTexts, language: La
     const { support, open, reasons, publicName, namesPublicName } = spe
     const [first] = reasons
     if (support && !open && first !== undefined) {
-      const why = sentenceOf(language, "tls", first)
+      const why = sentenceOf(texts, "tls", first)
       return { key: "tls-closed", severity: "failed", text: words.tlsClosed(why), page: mendOf(first, texts) }
     }
     if (!open || namesPublicName !== false || publicName === null) return undefined
@@ -111,7 +110,7 @@ export function warningsOf(state: SystemState, texts: ConsoleTexts, language: La
     if (usedBy.length === 0 || daysLeft > early) return undefined
     // The same in other words.
     if (usedBy.includes("spe-certificate") && spe.support && spe.reasons.includes("expired")) return undefined
-    const uses = usedBy.map((use) => sentenceOf(language, "use", use)).join(", ")
+    const uses = usedBy.map((use) => sentenceOf(texts, "use", use)).join(", ")
     return {
       key: `certificate-${id}`,
       severity: daysLeft <= last ? "failed" : "warning",
@@ -122,9 +121,16 @@ export function warningsOf(state: SystemState, texts: ConsoleTexts, language: La
 
   /** A warning at most: phones at home may be told another address than this machine. */
   function dynDnsWarning(): Warning | undefined {
-    const { hostName, addresses, mapped, state } = dyndns
+    const { hostName, addresses, mapped, state, update } = dyndns
     if (hostName === null || about.stations.internet === 0) return undefined
-    const warn = (text: string): Warning => ({ key: `name-${state}`, severity: "warning", text, page: pages.dynDns })
+    const warn = (text: string, key: string = state): Warning => ({
+      key: `name-${key}`,
+      severity: "warning",
+      text,
+      page: pages.dynDns,
+    })
+    // What the others are the consequence of.
+    if (update?.state === "stopped") return warn(words.dynDnsStopped(hostName), "stopped")
     if (state === "not-resolved") return warn(words.nameNotResolved(hostName))
     if (state === "differs") return warn(words.nameDiffers(hostName, addresses.join(", "), mapped ?? ""))
     return undefined

@@ -1,8 +1,9 @@
 /** Every text of the console in German. */
+import { de as sentences } from "../de.ts"
 import { events } from "./de/events.ts"
 import { form, frame, login, table } from "./de/frame.ts"
 import { home } from "./de/home.ts"
-import { dynDns, interfaces } from "./de/network.ts"
+import { interfaces } from "./de/network.ts"
 import { file, moment, password, registration } from "./de/parts.ts"
 import { channels, ports } from "./de/ports.ts"
 import { sipClient } from "./de/sip-client.ts"
@@ -15,7 +16,6 @@ import type { ConsoleTexts, PageTextsLoaders } from "./en.ts"
 export const de: ConsoleTexts = {
   about,
   channels,
-  dynDns,
   events,
   file,
   form,
@@ -27,6 +27,7 @@ export const de: ConsoleTexts = {
   password,
   ports,
   registration,
+  sentences,
   sipClient,
   sipClients,
   stun,
@@ -36,6 +37,10 @@ export const de: ConsoleTexts = {
 }
 
 export const dePages: PageTextsLoaders = {
+  dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
+  forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
+  router: async () => (await import("./de/router.ts")).router,
+  deployment: async () => (await import("./de/deployment.ts")).deployment,
   security: async () => (await import("./de/security.ts")).security,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,

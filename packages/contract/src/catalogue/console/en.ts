@@ -1,8 +1,9 @@
 /** Every text of the console in English: it decides which texts there are. */
+import { en as sentences } from "../en.ts"
 import { events } from "./en/events.ts"
 import { form, frame, login, table } from "./en/frame.ts"
 import { home } from "./en/home.ts"
-import { dynDns, interfaces } from "./en/network.ts"
+import { interfaces } from "./en/network.ts"
 import { file, moment, password, registration } from "./en/parts.ts"
 import { channels, ports } from "./en/ports.ts"
 import { sipClient } from "./en/sip-client.ts"
@@ -17,7 +18,6 @@ export type { HelpField, HelpText } from "./texts.ts"
 const english = {
   about,
   channels,
-  dynDns,
   events,
   file,
   form,
@@ -29,6 +29,7 @@ const english = {
   password,
   ports,
   registration,
+  sentences,
   sipClient,
   sipClients,
   stun,
@@ -43,6 +44,10 @@ export const en: ConsoleTexts = english
 
 /** What only some pages say, and at length: each a chunk of its own, loaded with them. */
 const englishPages = {
+  dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
+  forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
+  router: async () => (await import("./en/router.ts")).router,
+  deployment: async () => (await import("./en/deployment.ts")).deployment,
   security: async () => (await import("./en/security.ts")).security,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,

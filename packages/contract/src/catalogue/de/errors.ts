@@ -16,6 +16,11 @@ export const errorsDe = {
   ChangedMeanwhile:
     "Jemand anderes hat dies geändert, seit Sie es geöffnet haben. Nichts wurde geändert: Sehen Sie die neueren Werte an und übernehmen Sie noch einmal.",
   CrossSite: "Diese Anfrage kam von einer anderen Website und wurde abgelehnt.",
+  DeviceNeedsStaging:
+    "„{model}“ spricht kein TLS 1.2 und kann daher nichts über HTTPS abholen. Starten Sie Homeport mit HOMEPORT_PHONES_HTTP und richten Sie es im Büro ein, oder geben Sie sein Blatt von Hand ein.",
+  DeviceNotServed:
+    "Für dieses Gerät gibt es keine Datei, so wie sein Teilnehmer eingestellt ist. Seine Seite sagt, warum.",
+  DyndnsNotUpdatedHere: "Homeport aktualisiert den öffentlichen Namen nicht: Wählen Sie das zuerst unter DynDNS.",
   FirstPasswordExists: "Das erste Kennwort wurde bereits gesetzt. Melden Sie sich damit an.",
   HostNotAllowed:
     "Auf den Namen in der Adresszeile hört dieses System nicht. Öffnen Sie es über seine IP-Adresse oder den unter DynDNS eingetragenen öffentlichen Namen.",
@@ -33,6 +38,10 @@ export const errorsDe = {
   NotSignedIn: "Melden Sie sich zuerst an: Niemand ist angemeldet, oder die Anmeldung ist abgelaufen.",
   PermissionDenied:
     "Homeport darf {transport}-Port {port} an {address} nicht öffnen: Ports unter 1024 brauchen eine Berechtigung des Betriebssystems. Nichts wurde geändert.",
+  PhonesOff:
+    "Der Dienst für Telefone ist aus: Es gibt keine Adresse, von der sie etwas abholen könnten. Starten Sie Homeport mit HOMEPORT_PHONES, etwa 0.0.0.0:8443, oder nur für das Büro mit HOMEPORT_PHONES_HTTP.",
+  PublicNameUnknown:
+    "Es ist kein öffentlicher Name und keine Adresse bekannt, von der Telefone etwas abholen könnten. Tragen Sie den Namen unter DynDNS ein, oder einen STUN-Server.",
   SecondFactorRequired: "Geben Sie auch den Code Ihres zweiten Faktors ein.",
   ShuttingDown: "Homeport wird gerade beendet. Versuchen Sie es gleich noch einmal.",
   StoreNotWritable:
@@ -41,6 +50,7 @@ export const errorsDe = {
   TooManyAttempts:
     "Zu viele Fehlversuche von Ihrer Adresse. Versuchen Sie es in {seconds} {seconds|Sekunde|Sekunden} noch einmal.",
   TooManyCertificates: "Es gibt bereits {maximum} Zertifikate. Entfernen Sie einige, die nichts benutzt.",
+  TooManyDevices: "Es gibt bereits {maximum} Geräte: Mehr lassen sich nicht hinzufügen.",
   TooManyRequests: "Zu viele Anfragen von Ihrer Adresse. Versuchen Sie es gleich noch einmal.",
   TooManyStations: "Es gibt bereits {maximum} Teilnehmer: Mehr lassen sich nicht hinzufügen.",
   TrustLoss:

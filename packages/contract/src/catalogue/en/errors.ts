@@ -15,6 +15,10 @@ export const errorsEn = {
   ChangedMeanwhile:
     "Somebody else changed this since you opened it. Nothing was changed: look at the newer values and apply again.",
   CrossSite: "This request came from another web site and was refused.",
+  DeviceNeedsStaging:
+    "“{model}” speaks no TLS 1.2, so it cannot fetch over HTTPS. Start Homeport with HOMEPORT_PHONES_HTTP and stage it in the office, or enter its sheet by hand.",
+  DeviceNotServed: "There is no file for this device as its station is set. Its page says why.",
+  DyndnsNotUpdatedHere: "Homeport does not update the public name: choose that under DynDNS first.",
   FirstPasswordExists: "The first password has been set already. Sign in with it.",
   HostNotAllowed:
     "This system does not answer to the name in the address bar. Open it by its IP address, or by the public name entered under DynDNS.",
@@ -30,6 +34,10 @@ export const errorsEn = {
   NotSignedIn: "Sign in first: nobody is signed in, or the login has ended.",
   PermissionDenied:
     "Homeport may not open {transport} port {port} at {address}: ports below 1024 need a permission of the operating system. Nothing was changed.",
+  PhonesOff:
+    "The listener for phones is off: there is no address to fetch from. Start Homeport with HOMEPORT_PHONES, such as 0.0.0.0:8443, or for the office alone with HOMEPORT_PHONES_HTTP.",
+  PublicNameUnknown:
+    "No public name or address is known that phones could fetch from. Enter the name under DynDNS, or a STUN server.",
   SecondFactorRequired: "Enter the code of your second factor as well.",
   ShuttingDown: "Homeport is being stopped. Try again in a moment.",
   StoreNotWritable:
@@ -37,6 +45,7 @@ export const errorsEn = {
   TooLarge: "The request is too large.",
   TooManyAttempts: "Too many failed attempts from your address. Try again in {seconds} {seconds|second|seconds}.",
   TooManyCertificates: "There are {maximum} certificates already. Remove some that nothing uses.",
+  TooManyDevices: "There are {maximum} devices already: no more can be added.",
   TooManyRequests: "Too many requests from your address. Try again in a moment.",
   TooManyStations: "There are {maximum} stations already: no more can be added.",
   TrustLoss:

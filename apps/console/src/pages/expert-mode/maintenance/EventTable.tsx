@@ -5,7 +5,7 @@ import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
 import { useFormat } from "../../../text/format.ts"
 import { sentenceOf } from "../../../text/problem.ts"
-import { type ConsoleTexts, useLanguage } from "../../../text/texts.tsx"
+import { type ConsoleTexts, useTexts } from "../../../text/texts.tsx"
 import styles from "./EventsPage.module.css"
 
 const STATUS: Record<Severity, Status> = { info: "quiet", warning: "warning", error: "failed" }
@@ -15,6 +15,7 @@ function inWords(params: Params, texts: ConsoleTexts): Params {
   const { section } = params
   const titles: Record<Section, string> = {
     dyndns: texts.tree.dynDns,
+    "office-router": texts.tree.officeRouter,
     "network-interfaces": texts.tree.networkInterfaces,
     "port-management": texts.tree.portManagement,
     "rtp-proxy-channels": texts.tree.rtpProxyChannels,
@@ -27,7 +28,7 @@ function inWords(params: Params, texts: ConsoleTexts): Params {
 }
 
 export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; outdated: boolean }) {
-  const { language, texts } = useLanguage()
+  const texts = useTexts()
   const words = texts.events
   const format = useFormat()
   return (
@@ -50,7 +51,7 @@ export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; o
           title: words.what,
           cell: ({ code, params, times, since }) => (
             <div className={styles.sentence}>
-              {sentenceOf(language, "event", code, inWords(params, texts))}
+              {sentenceOf(texts, "event", code, inWords(params, texts))}
               {times > 1 ? <span className={styles.times}>{words.times(times, format.moment(since))}</span> : null}
             </div>
           ),

@@ -20,6 +20,7 @@ export const frame: Texts<typeof enFrame> = {
   schemes: { light: "Hell", dark: "Dunkel", auto: "Wie das System" },
   preferences: "Darstellung und Sprache",
   actions: "Aktionen dieser Seite",
+  print: "Drucken",
   more: (count) => `${count} weitere…`,
   loading: "Wird geladen",
   help: "Hilfe",

@@ -50,6 +50,8 @@ export const home: Texts<typeof enHome> = {
       `Der öffentliche Name ${name} lässt sich nicht auflösen: Telefone zu Hause, die ihn benutzen, finden niemanden.`,
     nameDiffers: (name, addresses, mapped) =>
       `Der öffentliche Name ${name} führt zu ${addresses}, die öffentliche Adresse ist aber ${mapped}: Telefone zu Hause, die ihn benutzen, kommen hier nicht an.`,
+    dynDnsStopped: (name) =>
+      `Der DynDNS-Anbieter lehnt die Meldungen für ${name} ab, und es wird nichts mehr gesendet: Telefone zu Hause finden das Büro vielleicht nicht.`,
     tlsClosed: (why) => `SPE-Unterstützung ist an, aber SIP über TLS ist geschlossen. ${why}`,
     nameNotIn: (name) =>
       `Das SPE-Zertifikat nennt den öffentlichen Namen ${name} nicht: Telefone, die ihn prüfen, weisen die Verbindung zurück. Ein geänderter öffentlicher Name verlangt ein neues Serverzertifikat.`,

@@ -19,6 +19,7 @@ export const frame = {
   schemes: { light: "Light", dark: "Dark", auto: "As the system" },
   preferences: "Appearance and language",
   actions: "Actions of this page",
+  print: "Print",
   more: (count: number) => `${count} more…`,
   loading: "Loading",
   help: "Help",

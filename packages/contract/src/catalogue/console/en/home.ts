@@ -49,6 +49,8 @@ export const home = {
       `The public name ${name} cannot be resolved: phones at home that go by it find nobody.`,
     nameDiffers: (name: string, addresses: string, mapped: string) =>
       `The public name ${name} leads to ${addresses}, but the public address is ${mapped}: phones at home that go by the name do not arrive here.`,
+    dynDnsStopped: (name: string) =>
+      `The DynDNS provider refuses the updates of ${name}, and nothing more is sent: phones at home may not find the office.`,
     tlsClosed: (why: string) => `SPE support is on, but SIP over TLS is closed. ${why}`,
     nameNotIn: (name: string) =>
       `The SPE certificate is not made out to the public name ${name}: phones that check it refuse the connection. A changed public name asks for a new server certificate.`,

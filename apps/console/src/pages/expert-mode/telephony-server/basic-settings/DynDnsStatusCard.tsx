@@ -5,8 +5,8 @@ import { dyndnsStatusQuery } from "../../../../api/queries.ts"
 import { Card, Facts, Notice } from "../../../../table/Card.tsx"
 import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
 import { Moment } from "../../../../table/Ticking.tsx"
-import { useTexts } from "../../../../text/texts.tsx"
-import styles from "./DynDnsStatusCard.module.css"
+import { usePageTexts } from "../../../../text/page-texts.ts"
+import styles from "./DynDns.module.css"
 
 const STATUS: Record<DyndnsStatus["state"], Exclude<Status, "failed">> = {
   "no-name": "quiet",
@@ -19,7 +19,7 @@ const STATUS: Record<DyndnsStatus["state"], Exclude<Status, "failed">> = {
 }
 
 export function DynDnsStatusCard() {
-  const texts = useTexts().dynDns
+  const texts = usePageTexts("dynDns")
   const { data } = useSuspenseQuery(dyndnsStatusQuery())
   const { hostName, addresses, mapped, checkedAt } = data
   const status = STATUS[data.state]

@@ -1,7 +1,18 @@
-/** What follows from the ports for the office router; as typed, before Apply. And the one thing never to do. */
-import { type Forwarding, forwardingTable, type Listener, portManagementSettings } from "@homeport/contract"
+/** What follows from the ports for the office router, as typed, before Apply; what proves that it is done; and the one thing never to do. */
+import {
+  type Forwarding,
+  type ForwardingLine,
+  forwardingTable,
+  type Listener,
+  portManagementSettings,
+} from "@homeport/contract"
+import { useSuspenseQuery } from "@tanstack/react-query"
+import { forwardingQuery } from "../../../../api/queries.ts"
 import { Card, Notice } from "../../../../table/Card.tsx"
 import { DataTable } from "../../../../table/DataTable.tsx"
+import { ForwardingProof } from "../../../../table/ForwardingProof.tsx"
+import { ForwardingTest } from "../../../../table/ForwardingTest.tsx"
+import { usePageTexts } from "../../../../text/page-texts.ts"
 import { type ConsoleTexts, useTexts } from "../../../../text/texts.tsx"
 import styles from "./ForwardingCard.module.css"
 import { type PortValues, portBody } from "./port-values.ts"
@@ -15,6 +26,8 @@ interface ForwardingCardProps {
 
 export function ForwardingCard({ values, listeners, tls }: ForwardingCardProps) {
   const texts = useTexts().ports
+  const proof = usePageTexts("forwarding")
+  const { data: stored } = useSuspenseQuery(forwardingQuery())
   const settings = portManagementSettings.safeParse(portBody(values))
   const outer = listeners.find(({ name }) => name === "SIP_EXT")
   return (
@@ -24,14 +37,21 @@ export function ForwardingCard({ values, listeners, tls }: ForwardingCardProps) 
           label={texts.forwardingTitle}
           rows={forwardingTable(settings.data)}
           keyOf={({ transport, from }) => `${transport} ${from}`}
+          stacked
           columns={[
             { key: "protocol", title: texts.protocol, cell: ({ transport }) => transport },
             { key: "external", title: texts.external, cell: ({ from, last }) => range(from, from, last) },
             { key: "internal", title: texts.internal, cell: ({ from, to, last }) => range(to, from, last) },
             { key: "note", title: texts.note, priority: 2, cell: (line) => noteOf(line, tls, texts) },
+            {
+              key: "proof",
+              title: proof.column,
+              cell: (line) => <ForwardingProof line={stored.items.find((one) => isSame(one, line))} />,
+            },
           ]}
         />
       ) : null}
+      <ForwardingTest />
       <div className={styles.never}>
         <Notice status="failed">
           <strong>{texts.never}.</strong>{" "}
@@ -45,6 +65,10 @@ export function ForwardingCard({ values, listeners, tls }: ForwardingCardProps) 
 function range(first: number, from: number, last: number | undefined): string {
   return last === undefined ? String(first) : `${first}–${first + last - from}`
 }
+
+/** Whether what is stored is what is typed: proof is about the former. */
+const isSame = (one: ForwardingLine, { transport, from, to, last }: Forwarding) =>
+  one.transport === transport && one.from === from && one.to === to && one.last === (last ?? null)
 
 function noteOf({ transport, from, to, last }: Forwarding, tls: boolean, texts: ConsoleTexts["ports"]): string {
   if (last !== undefined) return ""

@@ -1,17 +1,24 @@
 /** Basic Settings ▸ Port Management: the ports, and what the office router has to do about them. */
 import { portManagement, portsPerChannel, rtpPairs } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { listenersQuery, speStatusQuery } from "../../../../api/queries.ts"
+import { forwardingQuery, listenersQuery, speStatusQuery } from "../../../../api/queries.ts"
 import { FormSection } from "../../../../form/FieldRow.tsx"
 import { CheckField, TextField } from "../../../../form/fields.tsx"
 import { settingsQuery, useSettingsForm } from "../../../../form/use-settings-form.ts"
 import { ExpertPage } from "../../../../frame/ExpertPage.tsx"
+import { pageTextsQuery } from "../../../../text/page-texts.ts"
 import { useTexts } from "../../../../text/texts.tsx"
 import { ForwardingCard } from "./ForwardingCard.tsx"
 import { PortTable } from "./PortTable.tsx"
 import { portBody, portValues } from "./port-values.ts"
 
-export const prefetch = () => [settingsQuery(portManagement.read), listenersQuery(), speStatusQuery()]
+export const prefetch = () => [
+  settingsQuery(portManagement.read),
+  listenersQuery(),
+  speStatusQuery(),
+  forwardingQuery(),
+  pageTextsQuery("forwarding"),
+]
 
 export default function PortManagementPage() {
   const { ports: texts, tree } = useTexts()

@@ -9,7 +9,7 @@ import { Card } from "../../../../table/Card.tsx"
 import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
 import { mendOf } from "../../../../table/tls-state.ts"
 import { sentenceOf } from "../../../../text/problem.ts"
-import { useLanguage, useTexts } from "../../../../text/texts.tsx"
+import { useTexts } from "../../../../text/texts.tsx"
 import styles from "./PortTable.module.css"
 import type { PortValues } from "./port-values.ts"
 
@@ -107,7 +107,7 @@ function PortState({ name, listeners, spe }: Pick<PortTableProps, "listeners" | 
 
 /** Nothing listens for TLS: what is missing first, and where that is mended. */
 function TlsClosed({ spe }: { spe: SpeStatus }) {
-  const { language, texts } = useLanguage()
+  const texts = useTexts()
   const [reason] = spe.reasons
   if (spe.open || reason === undefined) return <StatusBadge status="live">{texts.tls.opening}</StatusBadge>
   const mend = mendOf(reason, texts)
@@ -115,7 +115,7 @@ function TlsClosed({ spe }: { spe: SpeStatus }) {
     <div className={styles.states}>
       <StatusBadge status="quiet">{texts.tls.closed}</StatusBadge>
       <span className={styles.reason}>
-        {sentenceOf(language, "tls", reason)} <Link to={mend.path}>{texts.home.mend(mend.label)}</Link>
+        {sentenceOf(texts, "tls", reason)} <Link to={mend.path}>{texts.home.mend(mend.label)}</Link>
       </span>
     </div>
   )

@@ -2,9 +2,9 @@
 import type { CertificateUse } from "@homeport/contract"
 import { useCallback } from "react"
 import { sentenceOf } from "../../../../../text/problem.ts"
-import { useLanguage } from "../../../../../text/texts.tsx"
+import { useTexts } from "../../../../../text/texts.tsx"
 
 export function useUses(): (uses: readonly CertificateUse[]) => string {
-  const { language } = useLanguage()
-  return useCallback((uses) => uses.map((use) => sentenceOf(language, "use", use)).join(", "), [language])
+  const texts = useTexts()
+  return useCallback((uses) => uses.map((use) => sentenceOf(texts, "use", use)).join(", "), [texts])
 }

@@ -1,0 +1,17 @@
+/**
+ * The sentences of every language at once: for the server, the command line and printed sheets. The console loads those of its
+ * reader alone, so nothing that a browser needs imports this file.
+ */
+import type { Params } from "../errors.ts"
+import { type Catalogue, type CatalogueKey, type Locale, lookUp, say } from "./catalogue.ts"
+import { de } from "./de.ts"
+import { en } from "./en.ts"
+
+export function translate(locale: Locale, key: CatalogueKey, params: Params = {}): string {
+  return say(catalogues[locale], key, params)
+}
+
+/** For keys that came from elsewhere: an old row of the log. */
+export const isCatalogueKey = (key: string): key is CatalogueKey => lookUp(en, key) !== undefined
+
+const catalogues: Readonly<Record<Locale, Catalogue>> = { en, de }
