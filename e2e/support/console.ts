@@ -115,10 +115,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 /** Opens an address of the console, signed in: typing the password is what sign-in.e2e.ts is about. */
-export async function openConsole(page: Page, server: Server, path: string = addresses.home): Promise<void> {
+export async function openConsole(
+  page: Page,
+  server: Server,
+  path: string = addresses.home,
+  logout = "Logout",
+): Promise<void> {
   await page.context().addCookies([{ ...(await server.login()), url: server.url, httpOnly: true, sameSite: "Strict" }])
   await page.goto(`${server.url}${path}`)
-  await expect(page.getByRole("button", { name: "Logout" })).toBeVisible()
+  await expect(page.getByRole("button", { name: logout })).toBeVisible()
 }
 
 export async function signIn(page: Page, password: string = administrator.password): Promise<void> {
