@@ -1,6 +1,7 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
+import { stationCsv } from "./csv/station-csv.ts"
 import { devices } from "./devices.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { events } from "./events.ts"
@@ -24,6 +25,7 @@ import { system } from "./system.ts"
 export const api = {
   login,
   sipClients,
+  stationCsv,
   stun,
   portManagement,
   rtpProxyChannels,

@@ -47,6 +47,8 @@ export interface Endpoint<
   readonly versioned?: true
   /** Answers with a file of this media type, and its name in Content-Disposition; `response` is not looked at. */
   readonly file?: string
+  /** In octets, where it is more than the server takes otherwise: the role is then looked at before the body is read. */
+  readonly largestBody?: number
   /** Answers with text/event-stream and stays open; `response` describes one message. */
   readonly stream?: true
 }

@@ -50,7 +50,7 @@ export type ErrorCode = keyof typeof errorStatus
 /** Values that a sentence of the catalogue has places for. */
 export type Params = Readonly<Record<string, string | number>>
 
-const params = z.record(z.string(), z.union([z.string(), z.number()]))
+export const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
 /** One thing wrong with one field: the form shows the catalogue's `field.<code>` there. */
 export const fieldError = z.strictObject({ code: z.string(), message: z.string(), params: z.optional(params) })

@@ -20,8 +20,9 @@ export {
   locales,
   sayIfKnown,
 } from "./catalogue/catalogue.ts"
+export { type CsvProblemCode, type CsvSentences, sayCsvProblem } from "./catalogue/csv.ts"
 export { type ProvisioningSentences, provisioningSentence } from "./catalogue/provisioning.ts"
-export { isCatalogueKey, translate } from "./catalogue/sentences.ts"
+export { csvMessage, isCatalogueKey, translate } from "./catalogue/sentences.ts"
 export {
   type AlternativeName,
   alternativeNameTypes,
@@ -50,6 +51,19 @@ export {
   renewal,
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
+export { byteOrderMark, type CsvSeparator, csvLine, guarded, looksLikeFormula, unguarded } from "./csv/cell.ts"
+export { type CsvWords, csvFieldOf, csvWords, flagWords, saidIn } from "./csv/station-columns.ts"
+export {
+  type CsvApplied,
+  type CsvField,
+  type CsvLineOutcome,
+  type CsvPreview,
+  type CsvProblem,
+  type CsvValue,
+  csvFields,
+  longestCsv,
+  stationCsv,
+} from "./csv/station-csv.ts"
 export {
   type Device,
   type DeviceChange,
@@ -254,6 +268,7 @@ export {
   type SipClientChange,
   type SipClientDraft,
   sipClientChange,
+  sipClientDefaults,
   sipClientFields,
   sipClientRules,
   sipUserIdOf,

@@ -76,21 +76,32 @@ export function sipClientRules(draft: SipClientDraft): FieldProblems {
   return problems
 }
 
+/** What a new station is where nothing else is said. */
+export const sipClientDefaults = {
+  authenticationActive: true,
+  realm: defaultRealm,
+  digestAlgorithms: "md5",
+  fixedIpAddress: null,
+  secondarySystemId: "",
+  internetRegistration: false,
+  natTraversal: "endpoint",
+} as const
+
 /** Body of POST: call number and name are needed, the rest has defaults. */
 export const newSipClient = z
   .strictObject({
     callNumber: sipClientFields.callNumber,
     name: sipClientFields.name,
-    authenticationActive: z._default(sipClientFields.authenticationActive, true),
+    authenticationActive: z._default(sipClientFields.authenticationActive, sipClientDefaults.authenticationActive),
     password: z.optional(sipClientFields.password),
     /** Absent: "SIP-" and the call number. */
     sipUserId: z.optional(sipClientFields.sipUserId),
-    realm: z._default(sipClientFields.realm, defaultRealm),
-    digestAlgorithms: z._default(sipClientFields.digestAlgorithms, "md5"),
-    fixedIpAddress: z._default(sipClientFields.fixedIpAddress, null),
-    secondarySystemId: z._default(sipClientFields.secondarySystemId, ""),
-    internetRegistration: z._default(sipClientFields.internetRegistration, false),
-    natTraversal: z._default(sipClientFields.natTraversal, "endpoint"),
+    realm: z._default(sipClientFields.realm, sipClientDefaults.realm),
+    digestAlgorithms: z._default(sipClientFields.digestAlgorithms, sipClientDefaults.digestAlgorithms),
+    fixedIpAddress: z._default(sipClientFields.fixedIpAddress, sipClientDefaults.fixedIpAddress),
+    secondarySystemId: z._default(sipClientFields.secondarySystemId, sipClientDefaults.secondarySystemId),
+    internetRegistration: z._default(sipClientFields.internetRegistration, sipClientDefaults.internetRegistration),
+    natTraversal: z._default(sipClientFields.natTraversal, sipClientDefaults.natTraversal),
   })
   .check(obeys((value) => sipClientRules({ ...value, sipUserId: value.sipUserId ?? sipUserIdOf(value.callNumber) })))
 export type NewSipClient = z.input<typeof newSipClient>

@@ -5,7 +5,7 @@ import {
   type ErrorCode,
   errorStatus,
   type FieldError,
-  type FieldProblems,
+  type FieldProblem,
   type Params,
   translate,
 } from "@homeport/contract"
@@ -17,9 +17,9 @@ export class ApiError extends Error {
   override readonly name = "ApiError"
   readonly code: ErrorCode
   readonly params: Params | undefined
-  readonly fields: FieldProblems | undefined
+  readonly fields: Refused | undefined
 
-  constructor(code: ErrorCode, details: { readonly params?: Params; readonly fields?: FieldProblems } = {}) {
+  constructor(code: ErrorCode, details: { readonly params?: Params; readonly fields?: Refused } = {}) {
     super(translate("en", `error.${code}`, details.params))
     this.code = code
     this.params = details.params
@@ -30,6 +30,9 @@ export class ApiError extends Error {
     return errorStatus[this.code]
   }
 }
+
+/** By path. A problem whose sentence is not the field catalogue's brings it along. */
+type Refused = Readonly<Record<string, FieldProblem | FieldError>>
 
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
@@ -68,14 +71,17 @@ function bodyOf({ code, message, params, fields }: ApiError, requestId: string):
   return { code, message, ...(params && { params }), ...(fields && { fields: fieldErrors(fields) }), requestId }
 }
 
-function fieldErrors(problems: FieldProblems): Record<string, FieldError> {
+function fieldErrors(problems: Refused): Record<string, FieldError> {
   return Object.fromEntries(
-    Object.entries(problems).map(([path, { code, params }]) => [
-      path,
-      { code, message: translate("en", `field.${code}`, params), ...(params && { params }) },
-    ]),
+    Object.entries(problems).map(([path, problem]) => [path, "message" in problem ? problem : fieldError(problem)]),
   )
 }
+
+const fieldError = ({ code, params }: FieldProblem): FieldError => ({
+  code,
+  message: translate("en", `field.${code}`, params),
+  ...(params && { params }),
+})
 
 /** What Fastify itself refuses; whatever else arrives here is a mistake of ours. */
 function refusalOf(error: FastifyError): ApiError {

@@ -81,9 +81,13 @@ export function register(app: FastifyInstance, callers: Callers, { endpoint, han
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.largestBody !== undefined && {
+      bodyLimit: endpoint.largestBody,
+      // Nobody else may make the server read that much.
+      onRequest: async (request) => void allowedCaller(callers, request, endpoint),
+    }),
     handler: async (request, reply) => {
-      const caller = callers.callerOf(request)
-      if (!allows(caller?.role, endpoint.role)) throw new ApiError(caller ? "NotAllowed" : "NotSignedIn")
+      const caller = allowedCaller(callers, request, endpoint)
       const answer = await handler({
         params: checked(endpoint.params, request.params),
         query: checked(endpoint.query, request.query),
@@ -105,6 +109,12 @@ export function register(app: FastifyInstance, callers: Callers, { endpoint, han
       return verified(endpoint, answer.data)
     },
   })
+}
+
+function allowedCaller(callers: Callers, request: FastifyRequest, { role }: Endpoint): Caller | undefined {
+  const caller = callers.callerOf(request)
+  if (!allows(caller?.role, role)) throw new ApiError(caller ? "NotAllowed" : "NotSignedIn")
+  return caller
 }
 
 /** An endpoint that takes nothing takes no unknown key either. */

@@ -15,12 +15,14 @@ import { phonesRoutes } from "./phones.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
 import { sipClientRoutes } from "./sip-clients.ts"
+import { sipClientCsvRoutes } from "./sip-clients-csv.ts"
 import { speRoutes } from "./spe.ts"
 import { systemRoutes } from "./system.ts"
 
 export const allRoutes = (services: Services, hasher: PasswordHasher): readonly Route[] => [
   ...loginRoutes(services, hasher),
   ...sipClientRoutes(services),
+  ...sipClientCsvRoutes(services),
   ...settingsRoutes(services),
   ...dyndnsSettingsRoutes(services),
   ...certificateRoutes(services),

@@ -113,7 +113,7 @@ export function sipClientRoutes({ store, core, settings }: Services): readonly R
 }
 
 /** Everything but the password. */
-function sipClientView(station: Station): SipClient {
+export function sipClientView(station: Station): SipClient {
   return {
     index: station.index,
     callNumber: station.callNumber,

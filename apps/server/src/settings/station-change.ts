@@ -3,17 +3,12 @@ import { brokenPasswordRules, type FieldProblem, sipClientRules } from "@homepor
 import type { Station, StationFields } from "@homeport/store"
 import { ApiError } from "../http/errors.ts"
 
-/**
- * The change, when the station that comes of it is allowed; throws InvalidInput at its fields otherwise. `before` undefined: a new
- * station, `change` is all of it. `typed`: a new password in the clear.
- */
-export function checkedStation<C extends Partial<StationFields>>(
-  others: Iterable<Station>,
+/** What is wrong with the station that comes of a change, as far as it can be known without all the others. */
+export function stationProblems(
   before: Station | undefined,
-  change: C,
+  change: Partial<StationFields>,
   typed: string | undefined,
-  prefix = "",
-): C {
+): Record<string, FieldProblem> {
   const after = { ...before, ...change }
   const { callNumber = "", name = "", sipUserId = "", fixedIpAddress = null } = after
   const { authenticationActive = true, internetRegistration = false } = after
@@ -31,6 +26,22 @@ export function checkedStation<C extends Partial<StationFields>>(
   }
   if (typed === undefined && isNowAName(before, [callNumber, name, sipUserId]))
     problems.password = { code: "PasswordIsAName" }
+  return problems
+}
+
+/**
+ * The change, when the station that comes of it is allowed; throws InvalidInput at its fields otherwise. `before` undefined: a new
+ * station, `change` is all of it. `typed`: a new password in the clear.
+ */
+export function checkedStation<C extends Partial<StationFields>>(
+  others: Iterable<Station>,
+  before: Station | undefined,
+  change: C,
+  typed: string | undefined,
+  prefix = "",
+): C {
+  const problems = stationProblems(before, change, typed)
+  const { callNumber, sipUserId } = { ...before, ...change }
   for (const other of others) {
     if (other.index === before?.index) continue
     const params = { index: other.index, name: other.name }

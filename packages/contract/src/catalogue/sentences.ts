@@ -4,7 +4,9 @@
  */
 import type { Params } from "../errors.ts"
 import { type Catalogue, type CatalogueKey, type Locale, lookUp, say } from "./catalogue.ts"
+import { sayCsvProblem } from "./csv.ts"
 import { de } from "./de.ts"
+import { csvEn } from "./en/csv.ts"
 import { en } from "./en.ts"
 
 export function translate(locale: Locale, key: CatalogueKey, params: Params = {}): string {
@@ -13,5 +15,9 @@ export function translate(locale: Locale, key: CatalogueKey, params: Params = {}
 
 /** For keys that came from elsewhere: an old row of the log. */
 export const isCatalogueKey = (key: string): key is CatalogueKey => lookUp(en, key) !== undefined
+
+/** What is wrong with a CSV file, in English: the API's `message`. */
+export const csvMessage = (problem: { readonly code: string; readonly params?: Params | undefined }): string =>
+  sayCsvProblem(csvEn, en, problem)
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { en, de }

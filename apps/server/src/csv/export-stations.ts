@@ -1,0 +1,29 @@
+/** Stations as a CSV file that a spreadsheet opens, and that the import reads as unchanged. A password never stands in it. */
+import { byteOrderMark, csvFields, csvLine, csvWords, type Locale, type SipClient } from "@homeport/contract"
+import { writeCell } from "./station-cells.ts"
+
+export function exportStations(stations: readonly SipClient[], locale: Locale): string {
+  const words = csvWords[locale]
+  const fields = csvFields.filter((field) => field !== "password")
+  const line = (cells: readonly string[]) => csvLine(cells, separators[locale])
+  return [
+    byteOrderMark,
+    line(fields.map((field) => words.headings[field])),
+    ...stations.map((station) => line(fields.map((field) => writeCell(field, station, words)))),
+  ].join("")
+}
+
+/** All columns and no station. */
+export function stationTemplate(locale: Locale): string {
+  const { headings } = csvWords[locale]
+  return (
+    byteOrderMark +
+    csvLine(
+      csvFields.map((field) => headings[field]),
+      separators[locale],
+    )
+  )
+}
+
+/** What a spreadsheet in that language takes a file apart by: where a comma stands before decimals, a semicolon. */
+const separators = { en: ",", de: ";" } as const

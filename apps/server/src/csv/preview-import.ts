@@ -1,0 +1,51 @@
+/** A plan in words of the API: what each line would do, and what it would end. */
+import { type CsvLineOutcome, type CsvPreview, csvFields, csvMessage } from "@homeport/contract"
+import type { Binding } from "@homeport/sbc"
+import { effectsOf } from "../routes/station-effects.ts"
+import type { ImportPlan, PlannedLine } from "./plan-import.ts"
+
+type Outcomes = Pick<CsvPreview, "counts" | "lines" | "problems">
+
+export function previewImport({ lines, problems }: ImportPlan, bindings: readonly Binding[]): Outcomes {
+  const refused = new Set(problems.flatMap(({ line }) => (line === null ? [] : [line])))
+  const byCallNumber = Map.groupBy(bindings, ({ callNumber }) => callNumber)
+  const outcomes = lines.map((planned) => outcomeOf(planned, refused.has(planned.line), byCallNumber))
+  const count = (wanted: CsvLineOutcome["outcome"]) => outcomes.filter(({ outcome }) => outcome === wanted).length
+  return {
+    counts: {
+      added: count("add"),
+      changed: count("change"),
+      unchanged: count("unchanged"),
+      // Also those that could not be read.
+      refused: refused.size,
+      registrations: outcomes.reduce((sum, { registrations }) => sum + registrations, 0),
+    },
+    lines: outcomes,
+    problems: problems.map((problem) => ({ ...problem, message: csvMessage(problem) })),
+  }
+}
+
+function outcomeOf(
+  { line, target, callNumber, name, fields, password }: PlannedLine,
+  refused: boolean,
+  bindings: ReadonlyMap<string, readonly Binding[]>,
+): CsvLineOutcome {
+  const station = typeof target === "object" ? target : undefined
+  const plain = { line, index: station?.index ?? null, callNumber, name }
+  if (refused) return { ...plain, outcome: "refused", changes: [], generates: false, registrations: 0 }
+  const generates = password === "generated"
+  if (!station) return { ...plain, outcome: "add", changes: [], generates, registrations: 0 }
+  const changes = csvFields.flatMap((field): CsvLineOutcome["changes"] => {
+    if (field === "password")
+      return password === "kept" ? [] : [{ field, from: station.password === undefined ? null : dots, to: dots }]
+    if (field === "index") return []
+    const to = fields[field]
+    return to === undefined ? [] : [{ field, from: station[field], to }]
+  })
+  if (changes.length === 0) return { ...plain, outcome: "unchanged", changes, generates, registrations: 0 }
+  const change = password === "kept" ? fields : { ...fields, password: dots }
+  const { registrations } = effectsOf(station, change, bindings.get(station.callNumber) ?? [], [])
+  return { ...plain, outcome: "change", changes, generates, registrations }
+}
+
+const dots = "••••••••"
