@@ -16,6 +16,7 @@ export const addresses = {
   telephonyServer,
   sipClients: `${telephonyServer}/station/ip-clients/sip-clients`,
   addSipClient: `${telephonyServer}/station/ip-clients/sip-clients/add-sip-client`,
+  importExportSipClients: `${telephonyServer}/station/ip-clients/sip-clients/import-export`,
   sipClient: (index: number) => `${telephonyServer}/station/ip-clients/sip-clients/${index}`,
   stationDevices: (index: number) =>
     `${telephonyServer}/station/ip-clients/sip-clients/${index}/phone-parameter-deployment`,

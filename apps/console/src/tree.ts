@@ -183,6 +183,12 @@ const tree: readonly TreeNode[] = [
                     role: "enhanced",
                     page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/AddSipClientPage.tsx"),
                   },
+                  {
+                    key: "importExportSipClients",
+                    segment: "import-export",
+                    role: "enhanced",
+                    page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/StationCsvPage.tsx"),
+                  },
                 ],
                 data: {
                   of: "stations",

@@ -42,6 +42,7 @@ export const dePages: PageTextsLoaders = {
   router: async () => (await import("./de/router.ts")).router,
   deployment: async () => (await import("./de/deployment.ts")).deployment,
   security: async () => (await import("./de/security.ts")).security,
+  stationCsv: async () => (await import("./de/station-csv.ts")).stationCsv,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,
 }

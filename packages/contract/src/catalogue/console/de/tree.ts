@@ -49,6 +49,7 @@ export const tree: Texts<typeof enTree> = {
   sipClients: "SIP-Clients",
   displaySipClients: "SIP-Clients anzeigen",
   addSipClient: "SIP-Client hinzufügen",
+  importExportSipClients: "Importieren / Exportieren",
   editSipClient: "SIP-Client bearbeiten",
   payload: "Nutzdaten",
   rtpProxyChannels: "RTP-Proxy-Kanäle",

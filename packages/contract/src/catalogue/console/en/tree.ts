@@ -50,6 +50,7 @@ export const tree = {
   sipClients: "SIP Clients",
   displaySipClients: "Display SIP Clients",
   addSipClient: "Add SIP Client",
+  importExportSipClients: "Import / Export",
   editSipClient: "Edit SIP Client",
   payload: "Payload",
   rtpProxyChannels: "RTP proxy channels",
