@@ -21,6 +21,7 @@ export const addresses = {
     `${telephonyServer}/station/ip-clients/sip-clients/${index}/phone-parameter-deployment`,
   stun: `${telephonyServer}/voice-gateway/internet-telephony-service-provider/edit-stun-configuration`,
   setup: "/setup",
+  ipTelephones: "/setup/telephones-subscribers/ip-telephones",
   certificatesForTls: "/setup/security/certificates-for-tls",
   systemFlags: `${telephonyServer}/basic-settings/system/system-flags`,
   portManagement: `${telephonyServer}/basic-settings/port-management`,

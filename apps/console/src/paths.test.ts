@@ -35,6 +35,7 @@ test("every address inside the console", () => {
       "importSpeAuthority": "/expert-mode/telephony-server/security/spe/spe-ca-certificates/import-ca-certificate",
       "importSpeCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate/import-certificate",
       "installedSpeCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate/1",
+      "ipTelephones": "/setup/telephones-subscribers/ip-telephones",
       "itsp": "/expert-mode/telephony-server/voice-gateway/internet-telephony-service-provider",
       "logout": "/logout",
       "networkInterfaces": "/expert-mode/telephony-server/network-interfaces",

@@ -5,6 +5,7 @@ export const paths = {
   home: () => "/home",
   logout: () => "/logout",
   setup: () => areaAt("setup").path,
+  ipTelephones: () => placeAt("ipTelephones").path,
   certificatesForTls: () => placeAt("certificatesForTls").path,
   expertMode: () => areaAt("expertMode").path,
   systemFlags: () => placeAt("systemFlags").path,

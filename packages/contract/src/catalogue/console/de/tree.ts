@@ -54,6 +54,8 @@ export const tree: Texts<typeof enTree> = {
   rtpProxyChannels: "RTP-Proxy-Kanäle",
   maintenance: "Wartung",
   events: "Ereignisse",
+  setupTelephones: "Telefone / Teilnehmer",
+  ipTelephones: "IP-Telefone",
   setupSecurity: "Sicherheit",
   certificatesForTls: "Zertifikate für TLS",
 }
@@ -86,6 +88,8 @@ export const about: Texts<typeof enAbout> = {
   rtpProxyChannels: "Der Vorrat an Kanälen für Gespräche über das Internet.",
   maintenance: "Was geschehen ist, und warum.",
   events: "Abgewiesene Registrierungen, belegte Ports, neue Adressen: in Worten.",
+  setupTelephones: "Die Teilnehmer und was auf dem Tisch steht.",
+  ipTelephones: "Alle Teilnehmer mit ihren Geräten, und wer registriert ist.",
   setupSecurity: "Verschlüsselte Signalisierung, Schritt für Schritt.",
   certificatesForTls:
     "Von nichts zu Telefonen, die sich verschlüsselt anmelden: CA, Serverzertifikat, SPE-Unterstützung.",

@@ -55,6 +55,8 @@ export const tree = {
   rtpProxyChannels: "RTP proxy channels",
   maintenance: "Maintenance",
   events: "Events",
+  setupTelephones: "Telephones / Subscribers",
+  ipTelephones: "IP Telephones",
   setupSecurity: "Security",
   certificatesForTls: "Certificates for TLS",
 } as const
@@ -86,6 +88,8 @@ export const about = {
   rtpProxyChannels: "The pool of channels for calls over the internet.",
   maintenance: "What happened, and why.",
   events: "Registrations refused, ports taken, addresses changed: in words.",
+  setupTelephones: "The stations and what stands on the desk.",
+  ipTelephones: "All stations with their devices, and who is registered.",
   setupSecurity: "Encrypted signalling, step by step.",
   certificatesForTls: "From nothing to phones that register encrypted: CA, server certificate, SPE support.",
 } as const
