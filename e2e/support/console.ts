@@ -22,6 +22,7 @@ export const addresses = {
   stun: `${telephonyServer}/voice-gateway/internet-telephony-service-provider/edit-stun-configuration`,
   setup: "/setup",
   ipTelephones: "/setup/telephones-subscribers/ip-telephones",
+  sipAtHome: "/setup/sip-home",
   certificatesForTls: "/setup/security/certificates-for-tls",
   systemFlags: `${telephonyServer}/basic-settings/system/system-flags`,
   portManagement: `${telephonyServer}/basic-settings/port-management`,

@@ -46,6 +46,7 @@ test("every address inside the console", () => {
       "rtpProxyChannels": "/expert-mode/telephony-server/payload/rtp-proxy-channels",
       "servingPhones": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/serving-phones",
       "setup": "/setup",
+      "sipAtHome": "/setup/sip-home",
       "sipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/68",
       "sipClients": "/expert-mode/telephony-server/station/ip-clients/sip-clients",
       "speAuthorities": "/expert-mode/telephony-server/security/spe/spe-ca-certificates",

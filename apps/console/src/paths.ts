@@ -6,6 +6,7 @@ export const paths = {
   logout: () => "/logout",
   setup: () => areaAt("setup").path,
   ipTelephones: () => placeAt("ipTelephones").path,
+  sipAtHome: () => placeAt("sipAtHome").path,
   certificatesForTls: () => placeAt("certificatesForTls").path,
   expertMode: () => areaAt("expertMode").path,
   systemFlags: () => placeAt("systemFlags").path,

@@ -253,6 +253,12 @@ const setup: readonly TreeNode[] = [
     ],
   },
   {
+    key: "sipAtHome",
+    segment: "sip-home",
+    role: "basic",
+    page: () => import("./pages/setup/sip-at-home/SipAtHomePage.tsx"),
+  },
+  {
     key: "setupSecurity",
     segment: "security",
     role: "basic",

@@ -43,6 +43,7 @@ export const dePages: PageTextsLoaders = {
   router: async () => (await import("./de/router.ts")).router,
   deployment: async () => (await import("./de/deployment.ts")).deployment,
   security: async () => (await import("./de/security.ts")).security,
+  sipAtHome: async () => (await import("./de/sip-at-home.ts")).sipAtHome,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,
 }

@@ -50,6 +50,7 @@ const englishPages = {
   router: async () => (await import("./en/router.ts")).router,
   deployment: async () => (await import("./en/deployment.ts")).deployment,
   security: async () => (await import("./en/security.ts")).security,
+  sipAtHome: async () => (await import("./en/sip-at-home.ts")).sipAtHome,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,
 }

@@ -56,6 +56,7 @@ export const tree: Texts<typeof enTree> = {
   events: "Ereignisse",
   setupTelephones: "Telefone / Teilnehmer",
   ipTelephones: "IP-Telefone",
+  sipAtHome: "SIP@Home",
   setupSecurity: "Sicherheit",
   certificatesForTls: "Zertifikate für TLS",
 }
@@ -90,6 +91,7 @@ export const about: Texts<typeof enAbout> = {
   events: "Abgewiesene Registrierungen, belegte Ports, neue Adressen: in Worten.",
   setupTelephones: "Die Teilnehmer und was auf dem Tisch steht.",
   ipTelephones: "Alle Teilnehmer mit ihren Geräten, und wer registriert ist.",
+  sipAtHome: "Ein Telefon zu Hause, vom Teilnehmer bis zur ersten Registrierung.",
   setupSecurity: "Verschlüsselte Signalisierung, Schritt für Schritt.",
   certificatesForTls:
     "Von nichts zu Telefonen, die sich verschlüsselt anmelden: CA, Serverzertifikat, SPE-Unterstützung.",

@@ -57,6 +57,7 @@ export const tree = {
   events: "Events",
   setupTelephones: "Telephones / Subscribers",
   ipTelephones: "IP Telephones",
+  sipAtHome: "SIP@Home",
   setupSecurity: "Security",
   certificatesForTls: "Certificates for TLS",
 } as const
@@ -90,6 +91,7 @@ export const about = {
   events: "Registrations refused, ports taken, addresses changed: in words.",
   setupTelephones: "The stations and what stands on the desk.",
   ipTelephones: "All stations with their devices, and who is registered.",
+  sipAtHome: "A telephone at home, from the station to its first registration.",
   setupSecurity: "Encrypted signalling, step by step.",
   certificatesForTls: "From nothing to phones that register encrypted: CA, server certificate, SPE support.",
 } as const
