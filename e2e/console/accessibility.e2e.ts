@@ -38,9 +38,16 @@ async function expectNoneOn(page: Page, server: Server, paths: readonly string[]
 
 // The pages of Security have a test of their own.
 const { sipClient, stationDevices, ...pages } = addresses
-const others = [...Object.values(pages), sipClient(1), stationDevices(1), `${stationDevices(1)}?device=new`].filter(
-  (path) => !securityAddresses.includes(path),
+const sipAtHomeSteps = ["system", "devices", "handOut", "registration"].map(
+  (step) => `${addresses.sipAtHome}?step=${step}&stations=1`,
 )
+const others = [
+  ...Object.values(pages),
+  ...sipAtHomeSteps,
+  sipClient(1),
+  stationDevices(1),
+  `${stationDevices(1)}?device=new`,
+].filter((path) => !securityAddresses.includes(path))
 
 test("axe finds nothing on any page", async ({ page, server }) => {
   test.setTimeout(200_000)

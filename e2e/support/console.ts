@@ -22,6 +22,8 @@ export const addresses = {
     `${telephonyServer}/station/ip-clients/sip-clients/${index}/phone-parameter-deployment`,
   stun: `${telephonyServer}/voice-gateway/internet-telephony-service-provider/edit-stun-configuration`,
   setup: "/setup",
+  ipTelephones: "/setup/telephones-subscribers/ip-telephones",
+  sipAtHome: "/setup/sip-home",
   certificatesForTls: "/setup/security/certificates-for-tls",
   systemFlags: `${telephonyServer}/basic-settings/system/system-flags`,
   portManagement: `${telephonyServer}/basic-settings/port-management`,

@@ -246,6 +246,25 @@ const tree: readonly TreeNode[] = [
 /** Setup: the guided ways. */
 const setup: readonly TreeNode[] = [
   {
+    key: "setupTelephones",
+    segment: "telephones-subscribers",
+    role: "basic",
+    children: [
+      {
+        key: "ipTelephones",
+        segment: "ip-telephones",
+        role: "basic",
+        page: () => import("./pages/setup/telephones/IpTelephonesPage.tsx"),
+      },
+    ],
+  },
+  {
+    key: "sipAtHome",
+    segment: "sip-home",
+    role: "basic",
+    page: () => import("./pages/setup/sip-at-home/SipAtHomePage.tsx"),
+  },
+  {
     key: "setupSecurity",
     segment: "security",
     role: "basic",

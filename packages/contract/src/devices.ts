@@ -68,6 +68,8 @@ export const devices = {
       ...listFields(["callNumber", "name", "model", "mac", "lastFetch"]),
       /** Index of a station. */
       station: z.optional(wholeInText(1, 1_000_000)),
+      /** Indexes of up to 100 stations, with commas between them: what one page of a list of stations asks for. */
+      stations: z.optional(z.string().check(z.regex(/^[1-9]\d{0,6}(,[1-9]\d{0,6}){0,99}$/, code("WrongType")))),
     }),
     response: page(device),
     errors: [],

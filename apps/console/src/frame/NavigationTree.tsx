@@ -131,6 +131,7 @@ const TOP = [
   "/expert-mode/telephony-server/station/ip-clients",
   "/expert-mode/telephony-server/payload",
   "/expert-mode/maintenance",
+  "/setup/telephones-subscribers",
   "/setup/security",
 ]
 

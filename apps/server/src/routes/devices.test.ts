@@ -38,6 +38,9 @@ describe("devices", () => {
     expect(await listed("q=001565")).toEqual([1])
     expect(await listed("sort=-callNumber")).toEqual([2, 1])
     expect(await listed("station=2")).toEqual([2])
+    expect(await listed("stations=2,7")).toEqual([2])
+    expect(await listed("stations=1,2")).toEqual([1, 2])
+    expect((await ask("GET", "/api/devices?stations=1;2")).body.fields.stations.code).toBe("WrongType")
     expect(await listed("limit=1")).toEqual([1])
 
     const stale = { headers: { "if-match": '"1"' }, body: { generation: "v80" } }

@@ -58,7 +58,10 @@ export function deviceRoutes(services: Services): readonly Route[] {
     handle(devices.list, ({ query }) => {
       const { stations, devices: all } = store.state()
       const of = ({ station }: StoredDevice) => stations.get(station)
-      const mine = [...all.values()].filter(({ station }) => query.station === undefined || station === query.station)
+      const wanted = query.stations && new Set(query.stations.split(",").map(Number))
+      const mine = [...all.values()].filter(
+        ({ station }) => (query.station ?? station) === station && (!wanted || wanted.has(station)),
+      )
       const { items, total, next } = list(mine, query, {
         text: (device) => {
           const { callNumber = "", name = "" } = of(device) ?? {}

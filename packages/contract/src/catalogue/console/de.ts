@@ -39,10 +39,12 @@ export const de: ConsoleTexts = {
 export const dePages: PageTextsLoaders = {
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
+  ipTelephones: async () => (await import("./de/ip-telephones.ts")).ipTelephones,
   router: async () => (await import("./de/router.ts")).router,
   deployment: async () => (await import("./de/deployment.ts")).deployment,
   security: async () => (await import("./de/security.ts")).security,
   stationCsv: async () => (await import("./de/station-csv.ts")).stationCsv,
+  sipAtHome: async () => (await import("./de/sip-at-home.ts")).sipAtHome,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,
 }

@@ -46,10 +46,12 @@ export const en: ConsoleTexts = english
 const englishPages = {
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
+  ipTelephones: async () => (await import("./en/ip-telephones.ts")).ipTelephones,
   router: async () => (await import("./en/router.ts")).router,
   deployment: async () => (await import("./en/deployment.ts")).deployment,
   security: async () => (await import("./en/security.ts")).security,
   stationCsv: async () => (await import("./en/station-csv.ts")).stationCsv,
+  sipAtHome: async () => (await import("./en/sip-at-home.ts")).sipAtHome,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,
 }

@@ -55,6 +55,9 @@ export const tree: Texts<typeof enTree> = {
   rtpProxyChannels: "RTP-Proxy-Kanäle",
   maintenance: "Wartung",
   events: "Ereignisse",
+  setupTelephones: "Telefone / Teilnehmer",
+  ipTelephones: "IP-Telefone",
+  sipAtHome: "SIP@Home",
   setupSecurity: "Sicherheit",
   certificatesForTls: "Zertifikate für TLS",
 }
@@ -87,6 +90,9 @@ export const about: Texts<typeof enAbout> = {
   rtpProxyChannels: "Der Vorrat an Kanälen für Gespräche über das Internet.",
   maintenance: "Was geschehen ist, und warum.",
   events: "Abgewiesene Registrierungen, belegte Ports, neue Adressen: in Worten.",
+  setupTelephones: "Die Teilnehmer und was auf dem Tisch steht.",
+  ipTelephones: "Alle Teilnehmer mit ihren Geräten, und wer registriert ist.",
+  sipAtHome: "Ein Telefon zu Hause, vom Teilnehmer bis zur ersten Registrierung.",
   setupSecurity: "Verschlüsselte Signalisierung, Schritt für Schritt.",
   certificatesForTls:
     "Von nichts zu Telefonen, die sich verschlüsselt anmelden: CA, Serverzertifikat, SPE-Unterstützung.",

@@ -56,6 +56,9 @@ export const tree = {
   rtpProxyChannels: "RTP proxy channels",
   maintenance: "Maintenance",
   events: "Events",
+  setupTelephones: "Telephones / Subscribers",
+  ipTelephones: "IP Telephones",
+  sipAtHome: "SIP@Home",
   setupSecurity: "Security",
   certificatesForTls: "Certificates for TLS",
 } as const
@@ -87,6 +90,9 @@ export const about = {
   rtpProxyChannels: "The pool of channels for calls over the internet.",
   maintenance: "What happened, and why.",
   events: "Registrations refused, ports taken, addresses changed: in words.",
+  setupTelephones: "The stations and what stands on the desk.",
+  ipTelephones: "All stations with their devices, and who is registered.",
+  sipAtHome: "A telephone at home, from the station to its first registration.",
   setupSecurity: "Encrypted signalling, step by step.",
   certificatesForTls: "From nothing to phones that register encrypted: CA, server certificate, SPE support.",
 } as const
