@@ -113,6 +113,7 @@ export class Office {
       tone: index === 0 ? TONES.homeA : TONES.homeB,
       transport,
       caFile: options.caFile ?? (await this.#caFile(this.home(index).phone, transport)),
+      ...(options.served !== undefined && { served: options.served }),
       ...(options.expires !== undefined && { expires: options.expires }),
       ...(stun && { stunServer: `${STUN_ADDRESSES[0]}:${STUN_PORT}` }),
     })
@@ -216,13 +217,18 @@ export interface HomePhoneOptions {
   /** Whether the phone uses STUN; by default only twinkle does. */
   readonly stun?: boolean
   readonly password?: string
+  /** The file that it fetched: nothing of the account is entered by hand. */
+  readonly served?: string
   readonly station?: SipClientChange
 }
 
 export async function openOffice(options: LabOptions): Promise<Office> {
   const lab = await createLab(options)
   try {
-    const homeport = await startHomeport(lab, { rtpForwarded: options.rtpForwarded ?? false })
+    const homeport = await startHomeport(lab, {
+      rtpForwarded: options.rtpForwarded ?? false,
+      phonesServed: options.phonesServed ?? false,
+    })
     return new Office(lab, homeport, await capture(lab.homeportHost, "any"))
   } catch (error) {
     await lab.close()

@@ -9,7 +9,7 @@ import { api, type NewSipClient, type SipClient } from "@homeport/contract"
 import { type ApiClient, apiClient } from "./api-client.ts"
 import { end } from "./host.ts"
 import { STUN_ADDRESSES, STUN_PORT } from "./internet.ts"
-import type { Lab } from "./lab.ts"
+import { type Lab, PHONES_PORT, STAGING_PORT } from "./lab.ts"
 import { until } from "./until.ts"
 
 const ADMINISTRATOR_PASSWORD = "Lab-Bridge-2719!"
@@ -37,6 +37,8 @@ export interface HomeportOptions {
   /** The STUN server that Homeport asks; null: none is entered. */
   readonly stunServer?: string | null
   readonly rtpForwarded?: boolean
+  /** It listens for phones that fetch their files, over HTTPS and, in the office, over HTTP. */
+  readonly phonesServed?: boolean
 }
 
 export async function startHomeport(lab: Lab, options: HomeportOptions = {}): Promise<Homeport> {
@@ -63,6 +65,10 @@ export async function startHomeport(lab: Lab, options: HomeportOptions = {}): Pr
         HOMEPORT_ADMIN_PASSWORD: ADMINISTRATOR_PASSWORD,
         HOMEPORT_SIP_ADDRESS: lab.addresses.outer,
         HOMEPORT_LOG_LEVEL: "debug",
+        ...(options.phonesServed && {
+          HOMEPORT_PHONES: `${lab.addresses.outer}:${PHONES_PORT}`,
+          HOMEPORT_PHONES_HTTP: `${lab.addresses.inner}:${STAGING_PORT}`,
+        }),
       },
     })
     program = started

@@ -27,6 +27,8 @@ export interface LabOptions {
   readonly homes: readonly { readonly nat: Nat }[]
   /** The office router forwards the RTP range 1:1 as well. */
   readonly rtpForwarded?: boolean
+  /** Phones may fetch their files: Homeport listens for them, and the office router forwards that port. */
+  readonly phonesServed?: boolean
   /** The office router forwards nothing; whether it opens ports when it is asked to is mapping-router.ts's. */
   readonly forwardsNothing?: boolean
 }
@@ -63,6 +65,8 @@ export interface OfficeAddresses {
 export const HOME_PHONE_ADDRESS = "192.168.178.20"
 export const OFFICE_PHONE_ADDRESS = "192.168.1.10"
 export const RTP_RANGE = { from: 29_100, to: 30_530 }
+export const PHONES_PORT = 8443
+export const STAGING_PORT = 8081
 const OUTER_PORT = "5070"
 const OUTER_TLS_PORT = "5071"
 
@@ -122,7 +126,7 @@ type Machine = (name: string) => Host
 type Office = Pick<Lab, "officeRouter" | "homeportHost" | "officePhone" | "addresses">
 
 function buildOffice(
-  { figure, rtpForwarded, forwardsNothing }: LabOptions,
+  { figure, rtpForwarded, phonesServed, forwardsNothing }: LabOptions,
   internet: Internet,
   machine: Machine,
 ): Office {
@@ -140,6 +144,7 @@ function buildOffice(
     { protocol: "tcp", ports: OUTER_TLS_PORT, to: addresses.outer },
   ]
   if (rtpForwarded) ports.push({ protocol: "udp", ports: `${RTP_RANGE.from}-${RTP_RANGE.to}`, to: addresses.outer })
+  if (phonesServed) ports.push({ protocol: "tcp", ports: String(PHONES_PORT), to: addresses.outer })
   accessRouter(officeRouter, "cone", forwardsNothing ? [] : ports)
 
   if (figure === 2) {

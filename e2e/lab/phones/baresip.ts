@@ -80,7 +80,7 @@ export function baresip(options: PhoneOptions): Phone {
       mkdirSync(folder, { recursive: true })
       writeWav(join(folder, "tone.wav"), tone(options.tone, 180))
       writeFileSync(join(folder, "config"), config(options, folder))
-      writeFileSync(join(folder, "accounts"), `${account(options)}\n`)
+      writeFileSync(join(folder, "accounts"), options.served ?? `${account(options)}\n`)
       writeFileSync(join(folder, "contacts"), "")
       printed = ""
       program = options.host.spawn(["baresip", "-4", "-s", "-f", folder], { log: `baresip-${options.number}.log` })

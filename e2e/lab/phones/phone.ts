@@ -43,6 +43,8 @@ export interface PhoneOptions {
   readonly caFile?: string | undefined
   /** "198.51.100.10:3478"; without it the phone does not use STUN. */
   readonly stunServer?: string
+  /** The file that Homeport served for it; then nothing of the account above is entered. */
+  readonly served?: string
   readonly tone: number
   /** Its SIP port. */
   readonly port?: number
