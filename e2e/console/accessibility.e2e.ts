@@ -50,7 +50,7 @@ const others = [
 ].filter((path) => !securityAddresses.includes(path))
 
 test("axe finds nothing on any page", async ({ page, server }) => {
-  test.setTimeout(200_000)
+  test.setTimeout(360_000)
   await page.goto(server.url)
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible()
   await expectNoViolations(page, "sign-in")
@@ -64,7 +64,7 @@ test("axe finds nothing on any page", async ({ page, server }) => {
 })
 
 test("axe finds nothing on the pages of Security", async ({ page, server }) => {
-  test.setTimeout(200_000)
+  test.setTimeout(360_000)
   const { authority, server: leaf } = await addCertificates(server)
   await server.api("PUT", "/api/spe/certificate", { certificateId: leaf })
   await openConsole(page, server)
