@@ -23,7 +23,8 @@ export function CsvProblems({ problems }: Pick<CsvPreview, "problems">) {
       <DataTable
         label={words.problem}
         rows={problems.slice(0, SHOWN)}
-        keyOf={({ line, column, code }) => `${line} ${column} ${code}`}
+        // Its sentence names the column where there is none of ours: two unknown ones are two rows.
+        keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
         columns={[
           { key: "line", title: words.line, narrow: true, cell: ({ line }) => line ?? words.wholeFile },
           {
