@@ -7,7 +7,15 @@
  */
 import { randomBytes } from "node:crypto"
 import { join } from "node:path"
-import { administratorPasswords, firstAccount, passwordProblem, settingsDefaults, translate } from "@homeport/contract"
+import {
+  administratorPasswords,
+  firstAccount,
+  passwordProblem,
+  phonesProofs,
+  settingsDefaults,
+  sipProofs,
+  translate,
+} from "@homeport/contract"
 import type { Binding } from "@homeport/sbc"
 import { createStore, lockDataFolder, openDataFolder, type SettingsState, type Store } from "@homeport/store"
 import { pino } from "pino"
@@ -35,6 +43,7 @@ import { createLogins } from "./http/logins.ts"
 import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
+import { createPhonesForwarding } from "./phones/phones-forwarding.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
 import { createProvisioningParts } from "./provisioning/provisioning-parts.ts"
 import type { MappingClock } from "./router/automatic-mapping.ts"
@@ -82,7 +91,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const stream = createTopicStream(() => performance.now())
   const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
   const bindings = storedBindings(store, now())
-  const forwarding = createForwardingMemory(store)
+  const forwarding = createForwardingMemory(store, "forwarding", sipProofs)
   const inventories = createInventories()
   const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const core = await startLiveCore(
@@ -178,6 +187,14 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     logger,
     now,
   })
+  const phonesForwarding = createPhonesForwarding({
+    phones: environment.phones,
+    localNetworks: () => networks().local,
+    mapped: () => core.stun().mapped?.host,
+    memory: createForwardingMemory(store, "phones-forwarding", phonesProofs),
+    now,
+    onChanged: () => stream.publish("forwarding"),
+  })
   const phones = await startPhonesListeners({
     environment,
     logger,
@@ -185,6 +202,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     state: store.state,
     own: certificate,
     localNetworks: () => networks().local,
+    forwarding: phonesForwarding,
     now,
   })
   const logins = createLogins({ store, hasher, now })
@@ -195,6 +213,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     dyndnsUpdater,
     officeRouter,
     phonesPort: environment.phones?.port,
+    phonesForwarding,
     settings,
     ...parts,
     ...provisioning,
@@ -231,7 +250,11 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       .refresh()
       .catch((error: unknown) => logger.error({ err: error }, "a revocation list could not be renewed"))
   }, 3_600_000)
-  const remembering = setInterval(() => forwarding.keep(core.forwarding()), 60_000)
+  const remember = () => {
+    forwarding.keep(core.forwarding())
+    phonesForwarding.keep()
+  }
+  const remembering = setInterval(remember, 60_000)
   // Counters of a running call move without any event: whoever looks at them is told to look again.
   const counting = setInterval(() => {
     if (stream.subscribers > 0 && core.calls().length > 0) stream.publish("calls")
@@ -255,7 +278,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       clearInterval(counting)
       dyndnsUpdater.stop()
       clearInterval(remembering)
-      forwarding.keep(core.forwarding())
+      remember()
       await Promise.all([core.stop(3_000), officeRouter.mapping.stop()])
       stream.close()
       await Promise.all([app.close(), phones.stop(), pki.close()])

@@ -14,6 +14,7 @@ import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
+import type { PhonesForwarding } from "./phones/phones-forwarding.ts"
 import type { PhonesStatusSource } from "./phones/phones-status.ts"
 import type { PhonesUrls } from "./phones/phones-urls.ts"
 import type { DeviceFetches } from "./provisioning/device-fetches.ts"
@@ -30,6 +31,7 @@ export interface Services {
   readonly officeRouter: OfficeRouter
   /** `HOMEPORT_PHONES`; undefined: off. */
   readonly phonesPort: number | undefined
+  readonly phonesForwarding: Pick<PhonesForwarding, "came" | "proof">
   readonly settings: SettingsService
   readonly pki: Pki
   readonly certificates: CertificateService

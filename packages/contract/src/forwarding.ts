@@ -13,13 +13,28 @@ import { moment, transport } from "./primitives.ts"
  *   connection       TCP, TLS: a connection was accepted
  *   filtering-test   UDP: the STUN server answered from an address that we had not asked (RFC 5780 §4.4)
  *   http             TCP, TLS: somebody opened the port in a browser
+ *   fetch            PHONES_EXT: a device fetched its file
  *   registration     a phone registered
  */
-export const forwardingProofs = ["datagram", "connection", "filtering-test", "http", "registration"] as const
+export const forwardingProofs = ["datagram", "connection", "filtering-test", "http", "fetch", "registration"] as const
 export type ForwardingProof = (typeof forwardingProofs)[number]
+
+/** Of the lines for SIP. */
+export const sipProofs = [
+  "datagram",
+  "connection",
+  "filtering-test",
+  "http",
+  "registration",
+] as const satisfies readonly ForwardingProof[]
+/** Of the phones' listener. */
+export const phonesProofs = ["connection", "http", "fetch"] as const satisfies readonly ForwardingProof[]
+export type PhonesProof = (typeof phonesProofs)[number]
 
 export const forwardingLine = z.strictObject({
   transport,
+  /** The phones' listener; null: the transport says which port of Port Management it is. */
+  name: z.nullable(z.literal("PHONES_EXT")),
   /** External port at the office router. */
   from: z.number(),
   /** Port in this system. */

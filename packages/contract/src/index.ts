@@ -136,6 +136,9 @@ export {
   forwarding,
   forwardingProofs,
   forwardingTestOutcomes,
+  type PhonesProof,
+  phonesProofs,
+  sipProofs,
   visitSentences,
 } from "./forwarding.ts"
 export {

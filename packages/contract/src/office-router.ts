@@ -7,7 +7,7 @@ import { contains, parseIpv4, parseIpv4Network } from "./addresses.ts"
 import { endpoint } from "./endpoint.ts"
 import type { DyndnsStatus, StunStatus } from "./live.ts"
 import { moment } from "./primitives.ts"
-import { forwardingTable, type PortManagementSettings } from "./settings/port-management.ts"
+import { type Forwarding, forwardingTable, type PortManagementSettings } from "./settings/port-management.ts"
 import type { StunSettings } from "./settings/stun.ts"
 
 /** A line of the router's own table, in which TLS is TCP. */
@@ -36,13 +36,18 @@ export interface HandOutOptions {
 /** With "Use static IP" nothing opens the RTP ports from inside: then the router has to forward them. */
 export function handOutTable({ ports, stunMode, tls, phonesPort }: HandOutOptions): readonly HandOutLine[] {
   const rtpForwarded = ports.rtpForwarded || stunMode === "static"
-  const lines = forwardingTable({ ...ports, rtpForwarded }).map(({ transport, from, to, last }): HandOutLine => {
-    const purpose = last !== undefined ? "rtp" : transport === "TLS" ? "sip-tls" : "sip"
+  return forwardingTable({ ...ports, rtpForwarded }, phonesPort ?? undefined).map((line): HandOutLine => {
+    const { transport, from, to, last } = line
     const protocol = transport === "UDP" ? "UDP" : "TCP"
-    return { protocol, purpose, from, to, ...(last !== undefined && { last }), neededNow: transport !== "TLS" || tls }
+    const neededNow = transport !== "TLS" || tls
+    return { protocol, purpose: purposeOf(line), from, to, ...(last !== undefined && { last }), neededNow }
   })
-  if (phonesPort === null) return lines
-  return [...lines, { protocol: "TCP", purpose: "phones", from: phonesPort, to: phonesPort, neededNow: true }]
+}
+
+function purposeOf({ transport, last, name }: Forwarding): HandOutLine["purpose"] {
+  if (name === "PHONES_EXT") return "phones"
+  if (last !== undefined) return "rtp"
+  return transport === "TLS" ? "sip-tls" : "sip"
 }
 
 /** Ports for phones in the office, whatever they are set to: those of the guide's NEVER (§3.1) and the system's own. */

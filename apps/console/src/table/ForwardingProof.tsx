@@ -33,18 +33,26 @@ export function ForwardingProof({ line }: { line: ForwardingLine | undefined }) 
         <>
           {proven ? <span className={styles.hint}>{texts.openAgain}</span> : null}
           <Url url={url} />
-          {line.transport === "TLS" ? <span className={styles.hint}>{texts.certificateWarning}</span> : null}
+          <OnOpening line={line} />
         </>
       ) : null}
     </div>
   )
 }
 
-function hintOf({ open, transport, url }: ForwardingLine, texts: PageTexts["forwarding"]): string {
+/** What whoever opens it is not to be put off by. */
+function OnOpening({ line: { name, transport } }: { line: ForwardingLine }) {
+  const texts = usePageTexts("forwarding")
+  if (name === "PHONES_EXT") return <span className={styles.hint}>{texts.phonesAnswer}</span>
+  return transport === "TLS" ? <span className={styles.hint}>{texts.certificateWarning}</span> : null
+}
+
+function hintOf({ open, transport, name, url }: ForwardingLine, texts: PageTexts["forwarding"]): string {
   if (open === null) return texts.rtp
   if (!open) return texts.notOpen
   if (transport === "UDP") return texts.udp
-  return url === null ? texts.noAddress : texts.open
+  if (url === null) return texts.noAddress
+  return name === "PHONES_EXT" ? texts.phonesOpen : texts.open
 }
 
 /** To be typed or sent to another device: a link would open it here, in the office, where it proves nothing. */

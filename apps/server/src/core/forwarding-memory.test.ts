@@ -1,4 +1,6 @@
+import { phonesProofs, sipProofs } from "@homeport/contract"
 import type { ForwardingEvidence } from "@homeport/sbc"
+import type { Store } from "@homeport/store"
 import { expect, test } from "vitest"
 import { storeOf } from "../testing/store.fixture.ts"
 import { createForwardingMemory } from "./forwarding-memory.ts"
@@ -12,19 +14,33 @@ const evidence: ForwardingEvidence = {
   how: "http",
 }
 
+const memoryOf = (store: Pick<Store, "rememberedText" | "remember">) =>
+  createForwardingMemory(store, "forwarding", sipProofs)
+
 test("what was kept is recalled after the next start", () => {
   const store = storeOf()
-  expect(createForwardingMemory(store).recall()).toEqual([])
-  createForwardingMemory(store).keep([evidence])
-  expect(createForwardingMemory(store).recall()).toEqual([evidence])
-  createForwardingMemory(store).keep([])
-  expect(createForwardingMemory(store).recall()).toEqual([])
+  expect(memoryOf(store).recall()).toEqual([])
+  memoryOf(store).keep([evidence])
+  expect(memoryOf(store).recall()).toEqual([evidence])
+  memoryOf(store).keep([])
+  expect(memoryOf(store).recall()).toEqual([])
+})
+
+test("the SIP ports and the phones' listener are kept apart, and each by what can prove it", () => {
+  const store = storeOf()
+  const phones = createForwardingMemory(store, "phones-forwarding", phonesProofs)
+  phones.keep([{ ...evidence, how: "fetch" }])
+  expect(memoryOf(store).recall()).toEqual([])
+  expect(phones.recall()).toEqual([{ ...evidence, how: "fetch" }])
+  memoryOf(store).keep([evidence])
+  store.remember("forwarding", store.rememberedText("phones-forwarding") ?? "")
+  expect(memoryOf(store).recall()).toEqual([])
 })
 
 test("what has not changed is not written again", () => {
   const store = storeOf()
   let written = 0
-  const memory = createForwardingMemory({
+  const memory = memoryOf({
     rememberedText: store.rememberedText,
     remember(name, value) {
       written++
@@ -42,6 +58,6 @@ test.each(["no JSON", "{}", "[null, 7]", JSON.stringify([{ ...evidence, how: "he
   (text) => {
     const store = storeOf()
     store.remember("forwarding", text)
-    expect(createForwardingMemory(store).recall()).toEqual([])
+    expect(memoryOf(store).recall()).toEqual([])
   },
 )

@@ -2,18 +2,26 @@
  * Keeps what proved the forwarding beyond the process's end. Written when it has changed, once a minute at most and at the end:
  * the disk is never waited for while a datagram is.
  */
-import { forwardingProofs } from "@homeport/contract"
+import type { ForwardingProof } from "@homeport/contract"
 import type { ForwardingEvidence } from "@homeport/sbc"
 import type { Store } from "@homeport/store"
 
-export interface ForwardingMemory {
+export interface ForwardingMemory<How extends ForwardingProof> {
   /** As stored; nothing where that cannot be read. */
-  recall(): readonly ForwardingEvidence[]
+  recall(): readonly KeptEvidence<How>[]
   /** To be called now and then, and at the end. */
-  keep(evidence: readonly ForwardingEvidence[]): void
+  keep(evidence: readonly KeptEvidence<How>[]): void
 }
 
-export function createForwardingMemory(store: Pick<Store, "rememberedText" | "remember">): ForwardingMemory {
+export type KeptEvidence<How extends ForwardingProof> = Omit<ForwardingEvidence, "how"> & { readonly how: How }
+
+/** `place`: the name that it is stored by. `proofs`: what can prove it there. */
+export function createForwardingMemory<How extends ForwardingProof>(
+  store: Pick<Store, "rememberedText" | "remember">,
+  place: "forwarding" | "phones-forwarding",
+  proofs: readonly How[],
+): ForwardingMemory<How> {
+  const isEvidence = (one: unknown): one is KeptEvidence<How> => isKept(one, proofs)
   let kept = store.rememberedText(place) ?? "[]"
   return {
     recall() {
@@ -33,16 +41,14 @@ export function createForwardingMemory(store: Pick<Store, "rememberedText" | "re
   }
 }
 
-const place = "forwarding"
-
 /** Of this version's shape: what another version wrote differently is proven anew. */
-function isEvidence(one: unknown): one is ForwardingEvidence {
+function isKept(one: unknown, proofs: readonly ForwardingProof[]): boolean {
   if (typeof one !== "object" || one === null) return false
   // Its fields are looked at one by one.
   const { transport, local, externalPort, at, from, how } = one as Record<string, unknown>
   return (
     isOneOf(transport, ["UDP", "TCP", "TLS"]) &&
-    isOneOf(how, forwardingProofs) &&
+    isOneOf(how, proofs) &&
     typeof local === "object" &&
     local !== null &&
     typeof externalPort === "number" &&

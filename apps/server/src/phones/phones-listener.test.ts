@@ -1,6 +1,8 @@
+import { connect } from "node:net"
 import { describeCrl } from "@homeport/pki"
 import { pino } from "pino"
-import { expect, onTestFinished, test } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
+import { homeOffice, mac, t41p } from "../provisioning/home-office.fixture.ts"
 import { testServer } from "../testing/test-server.fixture.ts"
 import { buildPhonesListener } from "./phones-listener.ts"
 import { createPhonesUrls, type PhonesUrlsOptions } from "./phones-urls.ts"
@@ -40,6 +42,34 @@ test("serves CA certificates and revocation lists by their names, and nothing el
 test("over HTTP only the office is answered", async () => {
   const { stranger } = await listener()
   expect((await stranger("/ca/spe-ca-bu-ro-1.crt")).statusCode).toBe(404)
+})
+
+test("tells who connected, who asked, and who was served a device's file", async () => {
+  const { services, addDevice, openLink } = await homeOffice()
+  const path = await openLink((await addDevice()).id)
+  const came: string[] = []
+  const app = await buildPhonesListener({
+    logger: pino({ level: "silent" }),
+    inventory: () => services.inventory(),
+    revocationLists: services.revocationLists,
+    deviceFetches: services.deviceFetches,
+    pause: async () => undefined,
+    certificate: undefined,
+    localNetworks: () => ["0.0.0.0/0"],
+    came: (address, how) => came.push(`${address} ${how}`),
+  })
+  onTestFinished(() => app.close())
+  const ask = (url: string) => app.inject({ url, remoteAddress: "203.0.113.7", headers: { "user-agent": t41p } })
+  expect((await ask("/nothing")).statusCode).toBe(404)
+  expect(came).toEqual(["203.0.113.7 http"])
+  expect((await ask(`${path}/${mac}.cfg`)).statusCode).toBe(200)
+  expect(came).toEqual(["203.0.113.7 http", "203.0.113.7 http", "203.0.113.7 fetch"])
+
+  came.length = 0
+  const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }))
+  const socket = connect(Number(port), "127.0.0.1")
+  await vi.waitFor(() => expect(came).toEqual(["127.0.0.1 connection"]))
+  socket.destroy()
 })
 
 test("its URLs exist only while it is on and our name is known", async () => {

@@ -9,7 +9,7 @@
  */
 import { setTimeout as delay } from "node:timers/promises"
 import rateLimit from "@fastify/rate-limit"
-import { contains, parseIpv4, parseIpv4Network } from "@homeport/contract"
+import type { PhonesProof } from "@homeport/contract"
 import { exportPem } from "@homeport/pki"
 import fastify, {
   type FastifyBaseLogger,
@@ -24,6 +24,7 @@ import type { RevocationLists } from "../certificates/revocation-lists.ts"
 import type { ConsoleCertificate } from "../http/console-certificate.ts"
 import type { Request } from "../provisioning/asker.ts"
 import type { DeviceFetches } from "../provisioning/device-fetches.ts"
+import { isInNetworks, plainAddress } from "./phones-forwarding.ts"
 
 export interface PhonesListenerOptions {
   readonly logger: FastifyBaseLogger
@@ -34,6 +35,8 @@ export interface PhonesListenerOptions {
   readonly certificate: ConsoleCertificate | undefined
   /** What counts as inside the office, in CIDR notation. */
   readonly localNetworks: () => readonly string[]
+  /** Somebody came: `PhonesForwarding.came`. */
+  readonly came?: (address: string, how: PhonesProof) => void
   readonly pause?: (milliseconds: number) => Promise<unknown>
 }
 
@@ -41,7 +44,8 @@ export interface PhonesListenerOptions {
 export const refusalTime = 300
 
 export async function buildPhonesListener(options: PhonesListenerOptions): Promise<FastifyInstance> {
-  const { logger, inventory, revocationLists, deviceFetches, certificate, localNetworks, pause = delay } = options
+  const { logger, inventory, revocationLists, deviceFetches, certificate, localNetworks } = options
+  const { came = () => {}, pause = delay } = options
 
   const refuse = async (reply: FastifyReply) => {
     await pause(Math.max(0, refusalTime - reply.elapsedTime))
@@ -65,6 +69,8 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
     request.log[ours ? "error" : "debug"]({ err: error }, "a phone's request failed")
     return refuse(reply)
   })
+  app.server.on("connection", ({ remoteAddress }) => came(remoteAddress ?? "", "connection"))
+  app.addHook("onRequest", async (request) => came(request.ip, "http"))
   await app.register(rateLimit, {
     max: 120,
     timeWindow: 60_000,
@@ -104,6 +110,7 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
       staging: certificate === undefined,
     })
     if (!file) return refuse(reply)
+    came(request.ip, "fetch")
     return reply.header("cache-control", "no-store").type(file.mediaType).send(Buffer.from(file.text))
   }
   app.get("/p/:token", serveDevice)
@@ -134,11 +141,5 @@ export const authorityFile = ({ stored }: Known, ending: ".crt" | ".crl"): strin
 const authorityIn = (inventory: Inventory, file: string, ending: ".crt" | ".crl"): Known | undefined =>
   inventory.all.find((known) => known.facts.isAuthority && authorityFile(known, ending) === file)
 
-function isLocal(address: string, networks: readonly string[]): boolean {
-  const number = parseIpv4(address.replace(/^::ffff:/, ""))
-  if (number === undefined) return address === "::1"
-  return networks.some((text) => {
-    const network = parseIpv4Network(text)
-    return network !== undefined && contains(network, number)
-  })
-}
+const isLocal = (address: string, networks: readonly string[]): boolean =>
+  address === "::1" || isInNetworks(plainAddress(address), networks)

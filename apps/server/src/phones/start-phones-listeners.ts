@@ -8,6 +8,7 @@ import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import { type Environment, EnvironmentError, type ListenAddress } from "../environment.ts"
 import type { ConsoleCertificate } from "../http/console-certificate.ts"
 import type { Services } from "../services.ts"
+import type { PhonesForwarding } from "./phones-forwarding.ts"
 import { buildPhonesListener } from "./phones-listener.ts"
 import { phonesCertificate } from "./phones-status.ts"
 
@@ -24,11 +25,12 @@ export interface StartPhonesOptions {
   readonly state: () => SettingsState
   readonly own: ConsoleCertificate
   readonly localNetworks: () => readonly string[]
+  readonly forwarding: Pick<PhonesForwarding, "came">
   readonly now: () => number
 }
 
 export async function startPhonesListeners(options: StartPhonesOptions): Promise<PhonesListeners> {
-  const { environment, logger, parts, state, own, localNetworks, now } = options
+  const { environment, logger, parts, state, own, localNetworks, forwarding, now } = options
   const { inventory, revocationLists, deviceFetches } = parts
   const shared = { logger, inventory: () => inventory(), revocationLists, deviceFetches, localNetworks }
   const started: FastifyInstance[] = []
@@ -36,7 +38,9 @@ export async function startPhonesListeners(options: StartPhonesOptions): Promise
 
   const listen = async (name: string, address: ListenAddress | undefined, shown: ConsoleCertificate | undefined) => {
     if (!address) return
-    const app = await buildPhonesListener({ ...shared, certificate: shown })
+    // The router forwards to the one over HTTPS alone.
+    const came = shown && { came: forwarding.came }
+    const app = await buildPhonesListener({ ...shared, ...came, certificate: shown })
     started.push(app)
     try {
       await app.listen({ host: address.host, port: address.port })

@@ -14,7 +14,7 @@ const evidence = {
 test("a line is not proven before something came through it, then says when, from where and how", async () => {
   const { signIn, sbc } = await testServer()
   const ask = await signIn("basic")
-  const line = { last: null, open: false, proven: null, url: null }
+  const line = { name: null, last: null, open: false, proven: null, url: null }
   expect((await ask("GET", "/api/forwarding")).body.items).toEqual([
     { ...line, transport: "UDP", from: 5070, to: 5070, open: true },
     { ...line, transport: "TCP", from: 5070, to: 5070 },
@@ -66,4 +66,26 @@ test("open pages hear that a line was proven; the log does not", async () => {
   services.stream.subscribe(({ topic }) => topics.push(topic))
   sbc.emit({ type: "forwarding.changed", transport: "TCP", evidence })
   expect(topics).toEqual(["forwarding"])
+})
+
+test("the phones' listener has a line while it is on, and what came to it proves that line alone", async () => {
+  const { signIn, services } = await testServer({ phones: { host: "0.0.0.0", port: 8443, loopback: false } })
+  const ask = await signIn("expert")
+  const topics: string[] = []
+  services.stream.subscribe(({ topic }) => topics.push(topic))
+  const line = async () => (await ask("GET", "/api/forwarding")).body.items.at(-1)
+  const phones = { transport: "TCP", name: "PHONES_EXT", from: 8443, to: 8443, last: null, open: true }
+  expect(await line()).toEqual({ ...phones, proven: null, url: null })
+  await ask("PUT", "/api/settings/dyndns", { body: { hostName: "office.example.net", updatedBy: "office-router" } })
+  topics.length = 0
+  services.phonesForwarding.came("203.0.113.7", "fetch")
+  expect(topics).toEqual(["forwarding"])
+  expect(await line()).toEqual({
+    ...phones,
+    proven: { at: "2027-01-15T08:00:00.000Z", from: "203.0.113.7", how: "fetch" },
+    url: "https://office.example.net:8443",
+  })
+  const { items } = (await ask("GET", "/api/forwarding")).body
+  expect(items.filter(({ proven }: { proven: unknown }) => proven !== null)).toHaveLength(1)
+  expect((await ask("GET", "/api/office-router")).body.phonesPort).toBe(8443)
 })

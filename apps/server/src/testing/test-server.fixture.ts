@@ -1,7 +1,7 @@
 /** The real server on a store in memory, with a core without sockets and a clock that the test turns. */
 import { randomBytes } from "node:crypto"
 import type { AvailableInterface, Role } from "@homeport/contract"
-import { settingsDefaults } from "@homeport/contract"
+import { phonesProofs, settingsDefaults } from "@homeport/contract"
 import { createStore } from "@homeport/store"
 import type { FastifyInstance, LightMyRequestResponse } from "fastify"
 import { pino } from "pino"
@@ -13,6 +13,7 @@ import { announceChange } from "../core/change-announcer.ts"
 import { createDyndnsMonitor, type ResolveHostName } from "../core/dyndns-monitor.ts"
 import { createEventBridge } from "../core/event-bridge.ts"
 import { createEventRecorder } from "../core/event-recorder.ts"
+import { createForwardingMemory } from "../core/forwarding-memory.ts"
 import { startLiveCore } from "../core/live-core.ts"
 import type { AskOnce } from "../dyndns/ask-once.ts"
 import { createUpdater } from "../dyndns/create-updater.ts"
@@ -23,6 +24,7 @@ import { createFirstSignIn } from "../http/first-sign-in.ts"
 import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
+import { createPhonesForwarding } from "../phones/phones-forwarding.ts"
 import { createProvisioningParts } from "../provisioning/provisioning-parts.ts"
 import { createOfficeRouter } from "../router/office-router.ts"
 import { MappingError, type PortMapper } from "../router/port-mapper.ts"
@@ -190,7 +192,15 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     }),
     dyndnsUpdater,
     officeRouter,
-    phonesPort: undefined,
+    phonesPort: phones?.port,
+    phonesForwarding: createPhonesForwarding({
+      phones,
+      localNetworks: () => ["192.168.1.0/24"],
+      mapped: () => core.stun().mapped?.host,
+      memory: createForwardingMemory(store, "phones-forwarding", phonesProofs),
+      now,
+      onChanged: () => stream.publish("forwarding"),
+    }),
     settings,
     events,
     stream,

@@ -27,3 +27,9 @@ test("the router forwards the external ports to the same ports, the RTP range on
     { transport: "UDP", from: 29100, to: 29100, last: 30530 },
   ])
 })
+
+test("the port of the phones' listener comes last, while it is on", () => {
+  const phones = { transport: "TCP", from: 8443, to: 8443, name: "PHONES_EXT" }
+  expect(forwardingTable(portManagementDefaults, 8443).slice(3)).toEqual([phones])
+  expect(forwardingTable({ ...portManagementDefaults, rtpForwarded: true }, 8443).slice(4)).toEqual([phones])
+})

@@ -8,6 +8,7 @@ export const forwarding = {
     connection: "a connection from the internet",
     "filtering-test": "the STUN server's other address got through",
     http: "opened in a browser",
+    fetch: "a device fetched its file",
     registration: "a phone registered",
   },
   /** What to do while a line is not proven, or to prove it again. */
@@ -15,6 +16,10 @@ export const forwarding = {
   open: "To prove it, open on a phone with Wi-Fi off:",
   openAgain: "To prove it again:",
   certificateWarning: "The phone warns of the certificate: it counts all the same.",
+  /** Of the phones' listener. */
+  phones: "PHONES_EXT: phones at home fetch their files",
+  phonesOpen: "To prove it, fetch a file from outside, or open on a phone with Wi-Fi off:",
+  phonesAnswer: "The phone may warn of the certificate and shows Not Found: it counts all the same.",
   noAddress: "What to open stands here as soon as a public name (DynDNS) or the mapped address (STUN) is known.",
   rtp: "Only a call from outside shows it",
   notOpen: "The port is not open in this system",

@@ -29,20 +29,26 @@ export function ForwardingCard({ values, listeners, tls }: ForwardingCardProps) 
   const proof = usePageTexts("forwarding")
   const { data: stored } = useSuspenseQuery(forwardingQuery())
   const settings = portManagementSettings.safeParse(portBody(values))
+  const phonesPort = stored.items.find(({ name }) => name === "PHONES_EXT")?.from
   const outer = listeners.find(({ name }) => name === "SIP_EXT")
   return (
     <Card title={texts.forwardingTitle} lead={texts.forwardingLead(outer?.address ?? "–")} flush>
       {settings.success ? (
         <DataTable
           label={texts.forwardingTitle}
-          rows={forwardingTable(settings.data)}
-          keyOf={({ transport, from }) => `${transport} ${from}`}
+          rows={forwardingTable(settings.data, phonesPort)}
+          keyOf={({ transport, from, name }) => `${transport} ${from} ${name}`}
           stacked
           columns={[
             { key: "protocol", title: texts.protocol, cell: ({ transport }) => transport },
             { key: "external", title: texts.external, cell: ({ from, last }) => range(from, from, last) },
             { key: "internal", title: texts.internal, cell: ({ from, to, last }) => range(to, from, last) },
-            { key: "note", title: texts.note, priority: 2, cell: (line) => noteOf(line, tls, texts) },
+            {
+              key: "note",
+              title: texts.note,
+              priority: 2,
+              cell: (line) => (line.name ? proof.phones : noteOf(line, tls, texts)),
+            },
             {
               key: "proof",
               title: proof.column,
@@ -67,8 +73,12 @@ function range(first: number, from: number, last: number | undefined): string {
 }
 
 /** Whether what is stored is what is typed: proof is about the former. */
-const isSame = (one: ForwardingLine, { transport, from, to, last }: Forwarding) =>
-  one.transport === transport && one.from === from && one.to === to && one.last === (last ?? null)
+const isSame = (one: ForwardingLine, { transport, name, from, to, last }: Forwarding) =>
+  one.transport === transport &&
+  one.name === (name ?? null) &&
+  one.from === from &&
+  one.to === to &&
+  one.last === (last ?? null)
 
 function noteOf({ transport, from, to, last }: Forwarding, tls: boolean, texts: ConsoleTexts["ports"]): string {
   if (last !== undefined) return ""
