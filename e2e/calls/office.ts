@@ -217,7 +217,7 @@ export interface HomePhoneOptions {
   /** Whether the phone uses STUN; by default only twinkle does. */
   readonly stun?: boolean
   readonly password?: string
-  /** The file that it fetched: nothing of the account is entered by hand. */
+  /** What it starts from (`PhoneOptions.served`): nothing of the account is entered by hand. */
   readonly served?: string
   readonly station?: SipClientChange
 }

@@ -2,7 +2,8 @@
  * linphonec (Debian's linphone-cli 5.1), driven by its command line; what happens is read from its log.
  *
  * Its first REGISTER carries a private Contact; the one with credentials has the address that the Via of the 401 told.
- * Its SDP stays private, so behind a router it needs NAT traversal by Homeport. Over TLS it checks the certificate and its name.
+ * Its SDP stays private, so behind a router it needs NAT traversal by Homeport. Over TLS, and when it fetches its settings over HTTPS,
+ * it checks the certificate and its name.
  */
 import type { ChildProcess } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -57,10 +58,14 @@ export function linphone(options: PhoneOptions): Phone {
         cwd: folder,
         env: { HOME: folder },
       })
+      const play = `play ${join(folder, "tone.wav")}`
       say("soundcard use files")
-      say(`play ${join(folder, "tone.wav")}`)
+      say(play)
       say(`record ${join(folder, "heard.wav")}`)
-      return until(`linphone ${options.number} registers`, registration, 35_000)
+      const outcome = await until(`linphone ${options.number} registers`, registration, 35_000)
+      // Taking over the settings that it fetched, it forgot what to play.
+      if (options.served !== undefined) say(play)
+      return outcome
     },
     registered: () => registration()?.accepted === true,
     async call(number) {
@@ -130,18 +135,8 @@ function registrationState(log: string): Registration | undefined {
   return undefined
 }
 
-function config({
-  number,
-  userId,
-  password,
-  registrar,
-  realm,
-  transport = "udp",
-  caFile,
-  stunServer,
-  port,
-  expires,
-}: PhoneOptions): string {
+function config(options: PhoneOptions): string {
+  const { transport = "udp", caFile, port } = options
   const sipPort = port ?? 5060
   return `
 [sip]
@@ -157,26 +152,10 @@ default_proxy=0
 refresher_retry_after=3000
 register_only_when_network_is_up=0
 
-[net]
-mtu=1300
-${stunServer ? `nat_policy_ref=stunpol\n\n[nat_policy_0]\nref=stunpol\nstun_server=${stunServer}\nprotocols=stun` : ""}
-
 [rtp]
 audio_rtp_port=7078
 
-[proxy_0]
-reg_proxy=<sip:${registrar}${transport === "udp" ? "" : `;transport=${transport}`}>
-reg_identity=sip:${number}@${registrar.split(":")[0]}
-reg_expires=${expires ?? 300}
-reg_sendregister=1
-publish=0
-${stunServer ? "nat_policy_ref=stunpol" : ""}
-
-[auth_info_0]
-username=${number}
-userid=${userId}
-passwd=${password}
-realm=${realm}
+${options.served === undefined ? account(options) : `[net]\nmtu=1300\n\n[misc]\nconfig-uri=${options.served}`}
 
 [audio_codec_0]
 mime=PCMA
@@ -196,5 +175,36 @@ enabled=1
 [video]
 capture=0
 display=0
+`
+}
+
+function account({
+  number,
+  userId,
+  password,
+  registrar,
+  realm,
+  transport = "udp",
+  stunServer,
+  expires,
+}: PhoneOptions): string {
+  return `
+[net]
+mtu=1300
+${stunServer ? `nat_policy_ref=stunpol\n\n[nat_policy_0]\nref=stunpol\nstun_server=${stunServer}\nprotocols=stun` : ""}
+
+[proxy_0]
+reg_proxy=<sip:${registrar}${transport === "udp" ? "" : `;transport=${transport}`}>
+reg_identity=sip:${number}@${registrar.split(":")[0]}
+reg_expires=${expires ?? 300}
+reg_sendregister=1
+publish=0
+${stunServer ? "nat_policy_ref=stunpol" : ""}
+
+[auth_info_0]
+username=${number}
+userid=${userId}
+passwd=${password}
+realm=${realm}
 `
 }

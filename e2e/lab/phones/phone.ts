@@ -43,7 +43,10 @@ export interface PhoneOptions {
   readonly caFile?: string | undefined
   /** "198.51.100.10:3478"; without it the phone does not use STUN. */
   readonly stunServer?: string
-  /** The file that Homeport served for it; then nothing of the account above is entered. */
+  /**
+   * Of baresip the text of the file that Homeport served for it, of linphone the link by which it fetches its own: then nothing of
+   * the account above is entered, nor of STUN.
+   */
   readonly served?: string
   readonly tone: number
   /** Its SIP port. */
