@@ -13,6 +13,7 @@ import {
   test,
 } from "../support/console.ts"
 import { fetchFile } from "../support/fetching-phone.ts"
+import { PHONES_PORT } from "../support/server.ts"
 
 const select = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true })
 const sheet = (page: Page, device: string) => page.getByRole("article", { name: device })
@@ -153,4 +154,10 @@ test("a link is made, used, used up and closed; what phones fetch appears by its
   expect((await fetchFile(server, url, phone)).status).toBe(404)
   await page.goto(`${server.url}${addresses.phoneRequests}`)
   await expect(page.getByText("No link has this token (any more).")).toBeVisible()
+
+  // Who fetched was in the office: that proves nothing of the router.
+  await page.goto(`${server.url}${addresses.portManagement}`)
+  const row = page.getByRole("row", { name: new RegExp(`^TCP ${PHONES_PORT} ${PHONES_PORT} PHONES_EXT`) })
+  await expect(row).toContainText("Not proven")
+  await expect(row).toContainText(`https://office.example.net:${PHONES_PORT}`)
 })
