@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest"
 import type { FetchFields } from "./device-log.ts"
 import { mostFetches, mostUnknownDevices } from "./device-log.ts"
 import type { DeviceLinkState, LastFetchState } from "./device-states.ts"
+import type { HomeLinkState } from "./home-links.ts"
 import { Secret } from "./secret.ts"
 import type { DeviceFields, StationFields } from "./settings-state.ts"
 import type { Store } from "./store.ts"
@@ -66,6 +67,14 @@ export const fetchOf = (file: string): FetchFields => ({
   refused: "unknown-token",
   withSecrets: false,
 })
+
+export const openedHomeLink: HomeLinkState = {
+  tokenHash: "ef",
+  language: "de",
+  madeAt: 5,
+  opensUntil: 100,
+  opened: { at: 6, address: "203.0.113.7", userAgent: "Mozilla/5.0", browserHash: "01" },
+}
 
 export function storeSuite(name: string, open: () => Store): void {
   describe(`a store ${name}`, () => {
@@ -183,6 +192,29 @@ export function storeSuite(name: string, open: () => Store): void {
       expect(change({ mac: "001565aabbdd" })).toBeUndefined()
       expect(store.deviceStates.withToken("two")?.device).toBe(2)
       expect(store.deviceStates.lastFetchOf(1)).toEqual(lastFetchOf())
+    })
+
+    test("a home link is replaced, closed, and goes with its device alone", () => {
+      const store = opens()
+      const { homeLinks } = store
+      const adding = store.draft("Ada", 1)
+      for (const station of [adding.addStation(stationNamed("168")).index, 1]) adding.addDevice(deviceAt(station))
+      store.commit(adding)
+      homeLinks.put(1, openedHomeLink)
+      homeLinks.put(1, { ...openedHomeLink, tokenHash: "gh", opened: undefined })
+      homeLinks.put(2, openedHomeLink)
+      expect(homeLinks.withToken("gh")).toMatchObject({ device: 1, link: { opened: undefined } })
+      expect(homeLinks.withToken("ef")?.device).toBe(2)
+      homeLinks.put(2, undefined)
+      expect([homeLinks.of(2), homeLinks.withToken("ef")]).toEqual([undefined, undefined])
+      const changing = store.draft("Ada", 2)
+      changing.changeDevice(1, { model: "baresip" })
+      store.commit(changing)
+      expect(homeLinks.of(1)?.tokenHash).toBe("gh")
+      const removing = store.draft("Ada", 3)
+      removing.removeStation(1)
+      store.commit(removing)
+      expect([homeLinks.of(1), homeLinks.withToken("gh")]).toEqual([undefined, undefined])
     })
 
     test("a device whose MAC address another has is refused, and no link with it", () => {

@@ -6,6 +6,13 @@ export const deviceEventsDe = {
   "device.link-opened":
     "{by} hat den Link für {model}, Teilnehmer {callNumber}, erzeugt: Er ist bis {until} (GMT) für {fetches} {fetches|Abruf|Abrufe} offen.",
   "device.link-closed": "{by} hat den Link für {model}, Teilnehmer {callNumber}, geschlossen.",
+  "device.home-link-made":
+    "{by} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, für die Person zu Hause erzeugt: Er wartet bis {until} (GMT).",
+  "device.home-link-closed": "{by} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, geschlossen.",
+  "device.home-link-opened":
+    "Der Einmal-Link von {model}, Teilnehmer {callNumber}, wurde von {address} aus geöffnet ({browser}): Einstellungen und Passwort wurden gezeigt. War es nicht die Person, für die er gedacht war, ändern Sie das Passwort.",
+  "device.home-link-refused":
+    "{address} hat nach einem Einmal-Link gefragt, den es nicht gibt, der in einem anderen Browser geöffnet wurde oder abgelaufen ist.",
   "device.revealed": "{by} hat die Geheimnisse von {model}, Teilnehmer {callNumber}, angesehen.",
   "device.fetched": "{model} von Teilnehmer {callNumber} hat {file} von {address} aus abgeholt, ohne Geheimnisse.",
   "device.fetched-secrets":

@@ -6,6 +6,13 @@ export const deviceEventsEn = {
   "device.link-opened":
     "{by} made the link of {model}, station {callNumber}: it is open until {until} (GMT) for {fetches} {fetches|fetch|fetches}.",
   "device.link-closed": "{by} closed the link of {model}, station {callNumber}.",
+  "device.home-link-made":
+    "{by} made the one-time link of {model}, station {callNumber}, for whoever has it at home: it waits until {until} (GMT).",
+  "device.home-link-closed": "{by} closed the one-time link of {model}, station {callNumber}.",
+  "device.home-link-opened":
+    "The one-time link of {model}, station {callNumber}, was opened from {address} ({browser}): settings and password were shown. If this was not the person it was made for, change the password.",
+  "device.home-link-refused":
+    "{address} asked for a one-time link that does not exist, was opened in another browser, or is over.",
   "device.revealed": "{by} looked at the secrets of {model}, station {callNumber}.",
   "device.fetched": "{model} of station {callNumber} fetched {file} from {address}, without secrets.",
   "device.fetched-secrets": "{model} of station {callNumber} fetched {file} from {address}, with its secrets.",
