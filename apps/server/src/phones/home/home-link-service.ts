@@ -1,0 +1,205 @@
+/**
+ * One-time links for the people who have a device at home.
+ *
+ *   made ──▶ waiting ──button──▶ open, to one browser ──30 minutes──▶ over
+ *               └──────────────── its time is over ────────────────────▲
+ *
+ * Looking at a waiting link spends nothing: link previews, scanners of mails and crawlers look, too. The button does, and binds the
+ * link to the cookie of the browser that pressed it. Whoever else comes, or comes too late, hears what a wrong token hears.
+ */
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto"
+import { type HomeLink, homePageMinutes, type Locale, type OpenedHomeLink } from "@homeport/contract"
+import type { HomeLinkState, HomeLinks } from "@homeport/store"
+import { gmt } from "../../certificates/gmt.ts"
+import type { EventRecorder } from "../../core/event-recorder.ts"
+import { ApiError } from "../../http/errors.ts"
+import type { TopicStream } from "../../http/topic-stream.ts"
+import { browserName } from "./browser-name.ts"
+import type { HomeDevice, HomeDevices } from "./home-devices.ts"
+
+export interface HomeLinkService {
+  /** Throws `ApiError` when the page could not be reached, or would not help. */
+  open(device: number, terms: HomeLinkTerms, by: string): OpenedHomeLink
+  close(device: number, by: string): void
+  viewOf(device: number): HomeLink | null
+  /** Somebody looks; undefined: there is nothing for them. */
+  look(visitor: Visitor): Look | undefined
+  /** Somebody presses the button; undefined: there is nothing for them. */
+  press(visitor: Visitor): Press | undefined
+}
+
+export interface HomeLinkTerms {
+  readonly hours: number
+  readonly language: Locale
+}
+
+export interface Visitor {
+  readonly token: string
+  /** The cookie that `look` was answered with; undefined: there came none. */
+  readonly browser: string | undefined
+  readonly address: string
+  readonly userAgent: string
+}
+
+export type Look =
+  | { readonly kind: "waiting"; readonly device: HomeDevice; readonly language: Locale }
+  | {
+      readonly kind: "open"
+      readonly device: HomeDevice
+      readonly language: Locale
+      /** Whole minutes, at least one. */
+      readonly minutesLeft: number
+      /** What its QR code holds. */
+      readonly qr: string | undefined
+    }
+
+export type Press =
+  | { readonly kind: "opened" }
+  /** Nothing was spent. */
+  | { readonly kind: "refused"; readonly reason: "cookies" | "notReady"; readonly look: Look }
+
+export interface HomeLinkServiceOptions {
+  readonly links: HomeLinks
+  readonly devices: HomeDevices
+  /** "https://office.example.net:8443"; throws `ApiError` while there is none. */
+  readonly baseUrl: () => string
+  readonly events: Pick<EventRecorder, "record">
+  readonly stream: Pick<TopicStream, "publish">
+  readonly now: () => number
+}
+
+export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLinkService {
+  const { links, devices, baseUrl, events, stream, now } = options
+  /** By the hash of the link's token. Only in memory: after a restart the next look makes another. */
+  const codes = new Map<string, string | undefined>()
+
+  const known = (id: number): HomeDevice => {
+    const device = devices.find(id)
+    if (!device) throw new ApiError("NotFound")
+    return device
+  }
+
+  function changed(id: number): void {
+    stream.publish("devices", [String(id)])
+    for (const tokenHash of codes.keys()) {
+      const link = links.withToken(tokenHash)?.link
+      if (!link || stateOf(link, now()) === "over") codes.delete(tokenHash)
+    }
+  }
+
+  /** What this visitor may see; one and the same work whether there is a link or not. */
+  function find({ token, browser = "", address }: Visitor) {
+    const browserHash = hashOf(browser)
+    const found = links.withToken(hashOf(token))
+    const device = found && devices.find(found.device)
+    if (found && device) {
+      const state = stateOf(found.link, now())
+      if (state === "waiting" || (state === "open" && isBrowserOf(found.link, browserHash)))
+        return { ...found, device, browserHash }
+    }
+    events.record({ code: "device.home-link-refused", severity: "info", params: { address }, alike: address })
+    return undefined
+  }
+
+  function qrOf(link: HomeLinkState, { id, readsQr }: HomeDevice): string | undefined {
+    if (!readsQr) return undefined
+    if (!codes.has(link.tokenHash)) codes.set(link.tokenHash, devices.openLink(id)?.qr ?? undefined)
+    return codes.get(link.tokenHash)
+  }
+
+  return {
+    open(id, { hours, language }, by) {
+      const device = known(id)
+      if (!device.atHome) throw new ApiError("StationNotAtHome")
+      if (!devices.reveal(id).ok) throw new ApiError("DeviceNotServed")
+      const url = baseUrl()
+      const token = newToken()
+      const madeAt = now()
+      const opensUntil = madeAt + hours * 3_600_000
+      links.put(id, { tokenHash: hashOf(token), language, madeAt, opensUntil, opened: undefined })
+      events.record({
+        code: "device.home-link-made",
+        severity: "info",
+        params: { by, ...wordsOf(device), until: gmt(opensUntil) },
+      })
+      changed(id)
+      return { url: `${url}/h/${token}`, opensUntil: new Date(opensUntil).toISOString() }
+    },
+
+    close(id, by) {
+      const device = known(id)
+      if (!links.of(id)) return
+      links.put(id, undefined)
+      events.record({ code: "device.home-link-closed", severity: "info", params: { by, ...wordsOf(device) } })
+      changed(id)
+    },
+
+    viewOf(id) {
+      const link = links.of(id)
+      return link ? viewOf(link, now()) : null
+    },
+
+    look(visitor) {
+      const found = find(visitor)
+      if (!found) return undefined
+      const { link, device } = found
+      const { language, opened } = link
+      if (!opened) return { kind: "waiting", device, language }
+      const minutesLeft = Math.ceil((opened.at + shownFor - now()) / 60_000)
+      return { kind: "open", device, language, minutesLeft, qr: qrOf(link, device) }
+    },
+
+    press(visitor) {
+      const found = find(visitor)
+      if (!found) return undefined
+      const { link, device, browserHash } = found
+      // Pressed twice.
+      if (link.opened) return { kind: "opened" }
+      const look: Look = { kind: "waiting", device, language: link.language }
+      if (visitor.browser === undefined) return { kind: "refused", reason: "cookies", look }
+      if (!devices.reveal(device.id).ok) return { kind: "refused", reason: "notReady", look }
+      const { address } = visitor
+      const userAgent = visitor.userAgent.slice(0, longestUserAgent)
+      links.put(device.id, { ...link, opened: { at: now(), address, userAgent, browserHash } })
+      events.record({
+        code: "device.home-link-opened",
+        severity: "info",
+        params: { ...wordsOf(device), address, browser: browserName(userAgent) },
+      })
+      changed(device.id)
+      return { kind: "opened" }
+    },
+  }
+}
+
+/** 128 bits: nobody guesses it. */
+export const newToken = (): string => randomBytes(16).toString("base64url")
+
+const wordsOf = ({ modelName, callNumber }: HomeDevice) => ({ model: modelName, callNumber })
+
+function viewOf(link: HomeLinkState, at: number): HomeLink {
+  const { madeAt, opensUntil, language, opened } = link
+  return {
+    madeAt: new Date(madeAt).toISOString(),
+    opensUntil: new Date(opensUntil).toISOString(),
+    language,
+    state: stateOf(link, at),
+    opened: opened
+      ? { at: new Date(opened.at).toISOString(), address: opened.address, browser: browserName(opened.userAgent) }
+      : null,
+  }
+}
+
+function stateOf({ opened, opensUntil }: HomeLinkState, at: number): HomeLink["state"] {
+  if (!opened) return at < opensUntil ? "waiting" : "over"
+  return at < opened.at + shownFor ? "open" : "over"
+}
+
+function isBrowserOf({ opened }: HomeLinkState, browserHash: string): boolean {
+  return opened !== undefined && timingSafeEqual(Buffer.from(opened.browserHash), Buffer.from(browserHash))
+}
+
+const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex")
+
+const shownFor = homePageMinutes * 60_000
+const longestUserAgent = 300

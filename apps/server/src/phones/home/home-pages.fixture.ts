@@ -1,0 +1,123 @@
+/** The phones' listener with one device at home, and people with browsers who have its link. */
+import type { Locale } from "@homeport/contract"
+import type { LightMyRequestResponse } from "fastify"
+import { pino } from "pino"
+import { onTestFinished } from "vitest"
+import { ownCertificate } from "../../http/own-certificate.ts"
+import { testInterfaces, testServer } from "../../testing/test-server.fixture.ts"
+import { buildPhonesListener } from "../phones-listener.ts"
+import type { HomeDevice, HomeDevices } from "./home-devices.ts"
+import { createHomeLinkService } from "./home-link-service.ts"
+
+export const deviceAtHome: HomeDevice = {
+  id: 1,
+  callNumber: "168",
+  name: "Ada <Office> & Söhne",
+  modelName: "SIP-T41P",
+  kind: "desk-phone",
+  readsQr: false,
+  overTls: false,
+  atHome: true,
+}
+
+export const stationPassword = `"Right"<b>&'42`
+
+export interface HomePagesOptions {
+  readonly device?: Partial<HomeDevice>
+  readonly language?: Locale
+  readonly hours?: number
+  readonly overHttps?: boolean
+}
+
+export async function homePages({ device, language = "en", hours = 72, overHttps = true }: HomePagesOptions = {}) {
+  const server = await testServer()
+  const { services } = server
+  const { store, events, stream, now } = services
+  const things = { device: { ...deviceAtHome, ...device }, there: true, served: true, linksMade: 0 }
+  const devices: HomeDevices = {
+    find: (id) => (things.there && id === 1 ? things.device : undefined),
+    reveal: () => (things.served ? provided : { ok: false, reason: "StunServerMissing", params: {} }),
+    openLink: () => ({ qr: `https://office.example.net:8443/p/${++things.linksMade}` }),
+    authority: () => ({ name: "Office CA", path: "/ca/office-ca-1.crt", fingerprint: "AB:CD" }),
+  }
+  const published: string[] = []
+  const links = createHomeLinkService({
+    links: store.homeLinks,
+    devices,
+    baseUrl: () => "https://office.example.net:8443",
+    events,
+    stream: {
+      publish(topic, ids) {
+        published.push(`${topic} ${ids}`)
+        stream.publish(topic, ids)
+      },
+    },
+    now,
+  })
+  const logged: string[] = []
+  const app = await buildPhonesListener({
+    logger: pino({ level: "trace" }, { write: (line) => logged.push(line) }),
+    inventory: () => services.inventory(),
+    revocationLists: services.revocationLists,
+    certificate: overHttps ? ownCertificate(store, testInterfaces, new Date(now())) : undefined,
+    localNetworks: () => ["127.0.0.0/8"],
+    home: { links, devices },
+  })
+  onTestFinished(() => app.close())
+  const { url } = links.open(1, { hours, language }, "Ada")
+  const { pathname } = new URL(url)
+
+  /** With cookies of its own, sent as a browser sends them: below their path. */
+  const browser = (userAgent = "Mozilla/5.0 (Android 16; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0") => {
+    const cookies = new Map<string, { path: string; pair: string }>()
+    return async (method: "GET" | "HEAD" | "POST", path = pathname): Promise<LightMyRequestResponse> => {
+      const cookie = [...cookies.values()].filter((each) => path === each.path).map(({ pair }) => pair)
+      const answer = await app.inject({
+        method,
+        url: path,
+        remoteAddress: "203.0.113.7",
+        headers: {
+          "user-agent": userAgent,
+          ...(method === "POST" && { "content-type": "application/x-www-form-urlencoded" }),
+          ...(cookie.length > 0 && { cookie: cookie.join("; ") }),
+        },
+      })
+      for (const { name, value, path: below = "/" } of answer.cookies)
+        cookies.set(`${name} ${below}`, { path: below, pair: `${name}=${value}` })
+      return answer
+    }
+  }
+  return {
+    ...server,
+    app,
+    links,
+    path: pathname,
+    token: pathname.slice(3),
+    things,
+    logged,
+    published,
+    browser,
+    /** Newest first. */
+    async told() {
+      await store.journal.flush()
+      return store.events.list({ limit: 50, code: "device" }).rows.map(({ code, times }) => `${code} ${times}`)
+    },
+  }
+}
+
+const provided: ReturnType<HomeDevices["reveal"]> = {
+  ok: true,
+  files: [],
+  sheet: [
+    {
+      title: "Account > Register",
+      rows: [
+        { label: "Register Name", value: "SIP-168", secret: false, optional: false },
+        { label: "Password", value: stationPassword, secret: true, optional: false },
+        { label: "Display Name", value: "", secret: false, optional: true },
+      ],
+    },
+  ],
+  qr: null,
+  notes: [],
+}
