@@ -19,7 +19,7 @@ export interface HomeDevice {
   readonly name: string
   /** As the maker writes it. */
   readonly modelName: string
-  readonly kind: "desk-phone" | "app" | "software"
+  readonly kind: "telephone" | "app" | "software"
   readonly readsQr: boolean
   readonly overTls: boolean
   /** Its station may register over the internet. */

@@ -14,6 +14,7 @@ import { gmt } from "../../certificates/gmt.ts"
 import type { EventRecorder } from "../../core/event-recorder.ts"
 import { ApiError } from "../../http/errors.ts"
 import type { TopicStream } from "../../http/topic-stream.ts"
+import type { PhonesUrls } from "../phones-urls.ts"
 import { browserName } from "./browser-name.ts"
 import type { HomeDevice, HomeDevices } from "./home-devices.ts"
 
@@ -61,15 +62,14 @@ export type Press =
 export interface HomeLinkServiceOptions {
   readonly links: HomeLinks
   readonly devices: HomeDevices
-  /** "https://office.example.net:8443"; throws `ApiError` while there is none. */
-  readonly baseUrl: () => string
+  readonly phones: Pick<PhonesUrls, "officeBase" | "publicBase">
   readonly events: Pick<EventRecorder, "record">
   readonly stream: Pick<TopicStream, "publish">
   readonly now: () => number
 }
 
 export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLinkService {
-  const { links, devices, baseUrl, events, stream, now } = options
+  const { links, devices, phones, events, stream, now } = options
   /** By the hash of the link's token. Only in memory: after a restart the next look makes another. */
   const codes = new Map<string, string | undefined>()
 
@@ -112,7 +112,9 @@ export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLink
       const device = known(id)
       if (!device.atHome) throw new ApiError("StationNotAtHome")
       if (!devices.reveal(id).ok) throw new ApiError("DeviceNotServed")
-      const url = baseUrl()
+      if (phones.officeBase() === undefined) throw new ApiError("PhonesOff")
+      const url = phones.publicBase()
+      if (url === undefined) throw new ApiError("PublicNameUnknown")
       const token = newToken()
       const madeAt = now()
       const opensUntil = madeAt + hours * 3_600_000
@@ -173,7 +175,7 @@ export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLink
 }
 
 /** 128 bits: nobody guesses it. */
-export const newToken = (): string => randomBytes(16).toString("base64url")
+export const newToken = (): string => randomBytes(16).toString("hex")
 
 const wordsOf = ({ modelName, callNumber }: HomeDevice) => ({ model: modelName, callNumber })
 

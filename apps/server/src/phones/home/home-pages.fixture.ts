@@ -14,7 +14,7 @@ export const deviceAtHome: HomeDevice = {
   callNumber: "168",
   name: "Ada <Office> & Söhne",
   modelName: "SIP-T41P",
-  kind: "desk-phone",
+  kind: "telephone",
   readsQr: false,
   overTls: false,
   atHome: true,
@@ -29,11 +29,28 @@ export interface HomePagesOptions {
   readonly overHttps?: boolean
 }
 
+/** What a test may change while people look. */
+interface Things {
+  device: HomeDevice
+  there: boolean
+  served: boolean
+  linksMade: number
+  officeBase: string | undefined
+  publicBase: string | undefined
+}
+
 export async function homePages({ device, language = "en", hours = 72, overHttps = true }: HomePagesOptions = {}) {
   const server = await testServer()
   const { services } = server
   const { store, events, stream, now } = services
-  const things = { device: { ...deviceAtHome, ...device }, there: true, served: true, linksMade: 0 }
+  const things: Things = {
+    device: { ...deviceAtHome, ...device },
+    there: true,
+    served: true,
+    linksMade: 0,
+    officeBase: "https://192.168.1.10:8443",
+    publicBase: "https://office.example.net:8443",
+  }
   const devices: HomeDevices = {
     find: (id) => (things.there && id === 1 ? things.device : undefined),
     reveal: () => (things.served ? provided : { ok: false, reason: "StunServerMissing", params: {} }),
@@ -44,7 +61,7 @@ export async function homePages({ device, language = "en", hours = 72, overHttps
   const links = createHomeLinkService({
     links: store.homeLinks,
     devices,
-    baseUrl: () => "https://office.example.net:8443",
+    phones: { officeBase: () => things.officeBase, publicBase: () => things.publicBase },
     events,
     stream: {
       publish(topic, ids) {
@@ -61,7 +78,9 @@ export async function homePages({ device, language = "en", hours = 72, overHttps
     revocationLists: services.revocationLists,
     certificate: overHttps ? ownCertificate(store, testInterfaces, new Date(now())) : undefined,
     localNetworks: () => ["127.0.0.0/8"],
+    deviceFetches: services.deviceFetches,
     home: { links, devices },
+    pause: async () => undefined,
   })
   onTestFinished(() => app.close())
   const { url } = links.open(1, { hours, language }, "Ada")

@@ -26,7 +26,7 @@ test("the button opens it to the browser that pressed it, which may look again; 
   await ada("GET")
   await eve("GET")
   const pressed = await ada("POST")
-  expect([pressed.statusCode, pressed.headers.location]).toEqual([303, expect.stringMatching(/^\/h\/[\w-]{22}$/)])
+  expect([pressed.statusCode, pressed.headers.location]).toEqual([303, expect.stringMatching(/^\/h\/[0-9a-f]{32}$/)])
   const page = await ada("GET")
   expect(page.body).toContain("SIP-168")
   expect(page.body).toContain("&#34;Right&#34;&#60;b&#62;&#38;&#39;42")
@@ -59,7 +59,7 @@ test("the cookie is out of reach for scripts, other sites, plain HTTP and other 
   const { browser, path } = await homePages()
   const { headers } = await browser()("GET")
   expect(headers["set-cookie"]).toMatch(
-    new RegExp(`^__Secure-homeport-home=[\\w-]{22}; Path=${path}; Secure; HttpOnly; SameSite=Strict$`),
+    new RegExp(`^__Secure-homeport-home=[0-9a-f]{32}; Path=${path}; Secure; HttpOnly; SameSite=Strict$`),
   )
 })
 
@@ -68,7 +68,7 @@ test("every refusal is the same 404, and no line of the log has a token in it", 
   const ada = one.browser()
   await ada("GET")
   one.turnClock(hours(2))
-  const answers = [await ada("GET"), await ada("POST"), await ada("GET", "/h/AAAAAAAAAAAAAAAAAAAAAA")]
+  const answers = [await ada("GET"), await ada("POST"), await ada("GET", `/h/${"a".repeat(32)}`)]
   for (const path of ["/h/", "/h/..%2f..", "/h/%00", "/h/%zz", `/h/${"x".repeat(300)}`, `${one.path}/more`, "/nothing"])
     answers.push(await ada("GET", path))
   const two = await homePages()
@@ -172,15 +172,22 @@ test("over plain HTTP there is no such page, not even in the office", async () =
 })
 
 test("who asks too often hears the same 404, even with the right link", async () => {
-  const { browser } = await homePages()
+  const { browser, services, token } = await homePages()
   const ada = browser()
   for (let asked = 0; asked < 30; asked++) expect((await ada("GET")).statusCode).toBe(200)
   expect((await ada("GET")).body).toBe(notFound)
+  const fetches = services.store.deviceLog.fetches()
+  expect(fetches).toMatchObject([{ refused: "too-many" }])
+  expect(JSON.stringify(fetches)).not.toContain(token)
 })
 
 test("a link is made for stations at home alone, and only where there are settings to show", async () => {
   const { links, things } = await homePages()
   const open = () => links.open(1, { hours: 1, language: "en" }, "Ada")
+  things.publicBase = undefined
+  expect(open).toThrow(expect.objectContaining({ code: "PublicNameUnknown" }))
+  things.officeBase = undefined
+  expect(open).toThrow(expect.objectContaining({ code: "PhonesOff" }))
   things.served = false
   expect(open).toThrow(expect.objectContaining({ code: "DeviceNotServed" }))
   things.device = { ...things.device, atHome: false }

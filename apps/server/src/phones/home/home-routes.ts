@@ -16,13 +16,15 @@ import { type WaitingPage, waitingPage } from "./waiting-page.ts"
 export interface HomeRoutesOptions {
   readonly links: Pick<HomeLinkService, "look" | "press">
   readonly devices: Pick<HomeDevices, "reveal" | "authority">
+  /** The listener's 404. */
+  readonly refuse: (reply: FastifyReply) => Promise<FastifyReply>
 }
 
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>
 
 /** A plugin: what it teaches the listener to read stays here. */
 export const homeRoutes =
-  ({ links, devices }: HomeRoutesOptions) =>
+  ({ links, devices, refuse }: HomeRoutesOptions) =>
   async (app: FastifyInstance): Promise<void> => {
     // The button's form is empty; what else somebody puts there is nobody's business.
     app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_, __, done) => done(null))
@@ -37,7 +39,7 @@ export const homeRoutes =
     app.get("/h/:token", limits, async (request: TokenRequest, reply) => {
       const visitor = visitorOf(request)
       const look = links.look(visitor)
-      if (!look) return reply.callNotFound()
+      if (!look) return refuse(reply)
       if (look.kind === "waiting" && visitor.browser === undefined) giveCookie(reply, visitor.token)
       return reply.headers(homePageHeaders).send(pageOf(look))
     })
@@ -45,7 +47,7 @@ export const homeRoutes =
     app.post("/h/:token", limits, async (request: TokenRequest, reply) => {
       const visitor = visitorOf(request)
       const press = links.press(visitor)
-      if (!press) return reply.callNotFound()
+      if (!press) return refuse(reply)
       if (press.kind === "refused") return reply.headers(homePageHeaders).send(pageOf(press.look, press.reason))
       return reply.header("cache-control", "no-store").redirect(`/h/${visitor.token}`, 303)
     })
@@ -61,7 +63,7 @@ const giveCookie = (reply: FastifyReply, token: string): FastifyReply =>
   reply.header("set-cookie", `${cookieName}=${newToken()}; Path=/h/${token}; Secure; HttpOnly; SameSite=Strict`)
 
 const cookieName = "__Secure-homeport-home"
-const cookiePattern = new RegExp(`(?:^|; ?)${cookieName}=([\\w-]{22})(?:;|$)`)
+const cookiePattern = new RegExp(`(?:^|; ?)${cookieName}=([0-9a-f]{32})(?:;|$)`)
 
 /** Far more than a person needs, and too few to guess with. */
 const limits = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }

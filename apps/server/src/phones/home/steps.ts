@@ -12,7 +12,7 @@ export interface Means {
 export function stepsFor({ kind }: Pick<HomeDevice, "kind">, { scans, trusts }: Means): readonly HomePageKey[] {
   const certificate: readonly HomePageKey[] = trusts ? ["step.loadCertificate"] : []
   const byHand: readonly HomePageKey[] =
-    kind === "desk-phone" ? ["step.enterValues"] : ["step.createAccount", "step.enterValues"]
+    kind === "telephone" ? ["step.enterValues"] : ["step.createAccount", "step.enterValues"]
   const enter: readonly HomePageKey[] = scans ? ["step.scanCode", "step.orEnterValues"] : byHand
   return [...beginnings[kind], ...certificate, ...enter, "step.save", "step.try"]
 }
@@ -21,13 +21,13 @@ export function stepsFor({ kind }: Pick<HomeDevice, "kind">, { scans, trusts }: 
 export const trustStepsFor = ({ kind }: Pick<HomeDevice, "kind">): readonly HomePageKey[] => trusting[kind]
 
 const beginnings: Readonly<Record<HomeDevice["kind"], readonly HomePageKey[]>> = {
-  "desk-phone": ["step.connectPhone", "step.openPhonePage"],
+  telephone: ["step.connectPhone", "step.openPhonePage"],
   app: ["step.installApp"],
   software: ["step.installProgram"],
 }
 
 const trusting: Readonly<Record<HomeDevice["kind"], readonly HomePageKey[]>> = {
-  "desk-phone": ["trust.phone"],
+  telephone: ["trust.phone"],
   app: ["trust.iphone", "trust.android"],
   software: ["trust.program"],
 }
