@@ -1,11 +1,10 @@
 /**
  * One-time links for the people who have a device at home: a page on the phones' listener with everything that this one device
- * needs. It opens once, in one browser; here stands what the administrator does about it.
+ * needs, in the language of that person's browser. It opens once, in one browser; here stands what the administrator does about it.
  */
 import * as z from "zod/mini"
-import { locales } from "./catalogue/catalogue.ts"
 import { endpoint } from "./endpoint.ts"
-import { choice, moment, nothing, whole, wholeInText } from "./primitives.ts"
+import { moment, nothing, whole, wholeInText } from "./primitives.ts"
 
 /** In hours: how long a link that nobody opened waits. */
 export const homeLinkHours = { proposed: 72, most: 24 * 30 } as const
@@ -17,10 +16,8 @@ export const homePageMinutes = 30
 export const homeLink = z.strictObject({
   madeAt: moment,
   opensUntil: moment,
-  /** Of its page. */
-  language: z.enum(locales),
-  /** "waiting": it can be opened. "open": its browser can still look. "over": neither. */
-  state: z.enum(["waiting", "open", "over"]),
+  /** "waiting": it can be opened. "open": its browser can still look. "over": its time is. "closed": somebody has ended it before. */
+  state: z.enum(["waiting", "open", "over", "closed"]),
   /** null: nobody has pressed the button on its page. */
   opened: z.nullable(
     z.strictObject({
@@ -43,13 +40,11 @@ export const homeLinks = {
   open: endpoint({
     method: "POST",
     path: "/api/devices/:id/home-link",
-    summary: "Make the one-time link for the person who has the device at home; it ends the one before it",
+    /** It ends the one before it. */
+    summary: "Make the one-time link of a device",
     role: "enhanced",
     params: byId,
-    body: z.strictObject({
-      hours: z._default(whole(1, homeLinkHours.most), homeLinkHours.proposed),
-      language: choice(locales),
-    }),
+    body: z.strictObject({ hours: z._default(whole(1, homeLinkHours.most), homeLinkHours.proposed) }),
     response: openedHomeLink,
     status: 201,
     errors: ["NotFound", "PhonesOff", "PublicNameUnknown", "DeviceNotServed", "StationNotAtHome"],
@@ -57,7 +52,8 @@ export const homeLinks = {
   close: endpoint({
     method: "DELETE",
     path: "/api/devices/:id/home-link",
-    summary: "Close the one-time link for ever, its page too",
+    /** For ever, its page too; that it was used stays known. */
+    summary: "Close the one-time link of a device",
     role: "enhanced",
     params: byId,
     response: nothing,

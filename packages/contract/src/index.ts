@@ -130,7 +130,6 @@ export {
   topics,
 } from "./events.ts"
 export { type FieldProblem, type FieldProblems, fieldProblems, obeys } from "./field-problem.ts"
-export { type HomeLink, homeLinkHours, homeLinks, homePageMinutes, type OpenedHomeLink } from "./home-links.ts"
 export {
   type ForwardingLine,
   type ForwardingProof,
@@ -140,6 +139,7 @@ export {
   forwardingTestOutcomes,
   visitSentences,
 } from "./forwarding.ts"
+export { type HomeLink, homeLinkHours, homeLinks, homePageMinutes, type OpenedHomeLink } from "./home-links.ts"
 export {
   type Call,
   type Channels,

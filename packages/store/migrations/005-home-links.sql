@@ -3,9 +3,9 @@
 CREATE TABLE home_links (
   device       INTEGER PRIMARY KEY,
   token_hash   TEXT NOT NULL UNIQUE,
-  language     TEXT NOT NULL,
   made_at      INTEGER NOT NULL,
   opens_until  INTEGER NOT NULL,
+  closed_at    INTEGER,
   opened_at    INTEGER,
   address      TEXT,
   user_agent   TEXT,

@@ -1,25 +1,25 @@
 /**
- * One-time links for the people who have a device at home: at most one a device. Beside the settings, because opening one is nobody's
- * change of them. Read from memory, written at once: a link that was opened stays opened, whatever happens next.
+ * One-time links for the people who have a device at home: the newest of each device, also when it is over, so that it is still known
+ * how it ended. Beside the settings, because opening one is nobody's change of them. Read from memory, written at once: a link that was
+ * opened stays opened, whatever happens next.
  */
 import type { DatabaseSync } from "node:sqlite"
-import type { Locale } from "@homeport/contract"
 
 export interface HomeLinks {
   of(device: number): HomeLinkState | undefined
   /** By the SHA-256 of its token, hex. */
   withToken(tokenHash: string): { readonly device: number; readonly link: HomeLinkState } | undefined
-  /** In the place of the one before it; undefined: there is none any more. */
-  put(device: number, link: HomeLinkState | undefined): void
+  /** In the place of the one before it. */
+  put(device: number, link: HomeLinkState): void
 }
 
 export interface HomeLinkState {
   readonly tokenHash: string
-  /** Of its page. */
-  readonly language: Locale
   /** Milliseconds since 1970. */
   readonly madeAt: number
   readonly opensUntil: number
+  /** By an administrator, before its time was over. */
+  readonly closedAt: number | undefined
   /** Once and for all. */
   readonly opened: HomeLinkOpening | undefined
 }
@@ -59,17 +59,13 @@ export function createHomeLinks(database: DatabaseSync): HomeLinksTable {
       return device !== undefined && link ? { device, link } : undefined
     },
     put(device, link) {
-      if (!link) {
-        remove.run(device)
-        return forget(device)
-      }
-      const { tokenHash, language, madeAt, opensUntil, opened } = link
+      const { tokenHash, madeAt, opensUntil, closedAt, opened } = link
       insert.run(
         device,
         tokenHash,
-        language,
         madeAt,
         opensUntil,
+        closedAt ?? null,
         opened?.at ?? null,
         opened?.address ?? null,
         opened?.userAgent ?? null,
@@ -87,9 +83,9 @@ export function createHomeLinks(database: DatabaseSync): HomeLinksTable {
 interface Row {
   device: number
   token_hash: string
-  language: Locale
   made_at: number
   opens_until: number
+  closed_at: number | null
   opened_at: number | null
   address: string | null
   user_agent: string | null
@@ -104,9 +100,9 @@ function load(database: DatabaseSync): Map<number, HomeLinkState> {
       row.device,
       {
         tokenHash: row.token_hash,
-        language: row.language,
         madeAt: row.made_at,
         opensUntil: row.opens_until,
+        closedAt: row.closed_at ?? undefined,
         opened: openingOf(row),
       },
     ]),

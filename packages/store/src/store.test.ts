@@ -21,7 +21,8 @@ import { lockDataFolder, openDataFolder } from "./data-folder.ts"
 import { migrate, versionOf } from "./migrate.ts"
 import { createSecretBox, Secret } from "./secret.ts"
 import { inTransaction, isDiskError } from "./sqlite.ts"
-import { deviceAt, fetchOf, lastFetchOf, linkOf, openedHomeLink, stationNamed, storeSuite } from "./store.suite.ts"
+import { deviceAt, fetchOf, lastFetchOf, linkOf, openedHomeLink, stationNamed } from "./store.fixture.ts"
+import { storeSuite } from "./store.suite.ts"
 import { createStore, type Store } from "./store.ts"
 
 const root = mkdtempSync(join(tmpdir(), "homeport-store-"))

@@ -15,7 +15,7 @@ async function listener() {
     inventory: () => services.inventory(),
     revocationLists: services.revocationLists,
     deviceFetches: services.deviceFetches,
-    home: { links: services.homeLinks, devices: services.homeDevices },
+    homeLinks: services.homeLinks,
     pause: async () => undefined,
     certificate: undefined,
     localNetworks: () => ["192.168.1.0/24"],

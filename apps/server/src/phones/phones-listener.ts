@@ -33,7 +33,7 @@ export interface PhonesListenerOptions {
   readonly revocationLists: Pick<RevocationLists, "current">
   readonly deviceFetches: DeviceFetches
   /** The pages of one-time links, over HTTPS alone. */
-  readonly home: Omit<HomeRoutesOptions, "refuse">
+  readonly homeLinks: HomeRoutesOptions["links"]
   /** Served over HTTPS with it; undefined: HTTP, and only to `localNetworks`. */
   readonly certificate: ConsoleCertificate | undefined
   /** What counts as inside the office, in CIDR notation. */
@@ -45,11 +45,20 @@ export interface PhonesListenerOptions {
 export const refusalTime = 300
 
 export async function buildPhonesListener(options: PhonesListenerOptions): Promise<FastifyInstance> {
-  const { logger, inventory, revocationLists, deviceFetches, home, certificate, localNetworks, pause = delay } = options
+  const {
+    logger,
+    inventory,
+    revocationLists,
+    deviceFetches,
+    homeLinks,
+    certificate,
+    localNetworks,
+    pause = delay,
+  } = options
 
   const refuse = async (reply: FastifyReply) => {
     await pause(Math.max(0, refusalTime - reply.elapsedTime))
-    return reply.code(404).send({ statusCode: 404, error: "Not Found" })
+    return reply.code(404).header("cache-control", "no-store").send({ statusCode: 404, error: "Not Found" })
   }
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
@@ -112,7 +121,7 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
   }
   app.get("/p/:token", serveDevice)
   app.get("/p/:token/*", serveDevice)
-  if (certificate) await app.register(homeRoutes({ ...home, refuse }))
+  if (certificate) await app.register(homeRoutes({ links: homeLinks, refuse }))
   return app
 }
 

@@ -20,7 +20,7 @@ export interface PhonesListeners {
 export interface StartPhonesOptions {
   readonly environment: Pick<Environment, "phones" | "phonesHttp">
   readonly logger: FastifyBaseLogger
-  readonly parts: Pick<Services, "inventory" | "revocationLists" | "deviceFetches" | "homeLinks" | "homeDevices">
+  readonly parts: Pick<Services, "inventory" | "revocationLists" | "deviceFetches" | "homeLinks">
   readonly state: () => SettingsState
   readonly own: ConsoleCertificate
   readonly localNetworks: () => readonly string[]
@@ -29,9 +29,8 @@ export interface StartPhonesOptions {
 
 export async function startPhonesListeners(options: StartPhonesOptions): Promise<PhonesListeners> {
   const { environment, logger, parts, state, own, localNetworks, now } = options
-  const { inventory, revocationLists, deviceFetches } = parts
-  const home = { links: parts.homeLinks, devices: parts.homeDevices }
-  const shared = { logger, inventory: () => inventory(), revocationLists, deviceFetches, home, localNetworks }
+  const { inventory, revocationLists, deviceFetches, homeLinks } = parts
+  const shared = { logger, inventory: () => inventory(), revocationLists, deviceFetches, homeLinks, localNetworks }
   const started: FastifyInstance[] = []
   const certificate = () => phonesCertificate(state(), inventory(), own, now())
 

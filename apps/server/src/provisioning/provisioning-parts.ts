@@ -32,7 +32,7 @@ export interface ProvisioningPartsOptions {
   readonly timeZone?: string
 }
 
-type Parts = Pick<Services, "devices" | "deviceFiles" | "deviceFetches" | "homeDevices" | "homeLinks" | "phonesStatus">
+type Parts = Pick<Services, "devices" | "deviceFiles" | "deviceFetches" | "homeLinks" | "phonesStatus">
 
 export function createProvisioningParts(options: ProvisioningPartsOptions): Parts {
   const { environment, store, settings, certificates, ownCertificate, networks, events, stream, logger, now } = options
@@ -57,13 +57,12 @@ export function createProvisioningParts(options: ProvisioningPartsOptions): Part
   const onLinks = (ids: readonly number[]) => stream.publish("devices", ids.map(String))
   const devices = createDeviceService({ store, settings, files: deviceFiles, phones, now, onLinks })
   const state = store.state
-  const homeDevices = createDevicesAtHome({ state, service: devices, files: deviceFiles, inventory, phones })
+  const atHome = createDevicesAtHome({ state, service: devices, files: deviceFiles, inventory, phones })
   return {
     phonesStatus,
     deviceFiles,
     devices,
-    homeDevices,
-    homeLinks: createHomeLinkService({ links: store.homeLinks, devices: homeDevices, phones, events, stream, now }),
+    homeLinks: createHomeLinkService({ links: store.homeLinks, devices: atHome, phones, events, stream, logger, now }),
     deviceFetches: createDeviceFetches({ store, files: deviceFiles, events, stream, logger, now }),
   }
 }

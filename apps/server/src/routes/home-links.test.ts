@@ -22,7 +22,7 @@ async function office() {
 
 test("is made, used once and closed; the device shows all of it, and the URL is shown once", async () => {
   const { services, ask, turnClock } = await office()
-  const made = await ask("POST", "/api/devices/1/home-link", { body: { language: "de" } })
+  const made = await ask("POST", "/api/devices/1/home-link", { body: {} })
   expect([made.status, made.body]).toEqual([
     201,
     {
@@ -33,12 +33,11 @@ test("is made, used once and closed; the device shows all of it, and the URL is 
   // Somebody is at the console all the time, or the login would end before the page does.
   const headers = { [humanActionHeader]: "1" }
   const homeLink = async () => (await ask("GET", "/api/devices/1", { headers })).body.homeLink
-  expect(await homeLink()).toMatchObject({ state: "waiting", language: "de", opened: null })
+  expect(await homeLink()).toMatchObject({ state: "waiting", opened: null })
 
   const app = await buildPhonesListener({
     logger: pino({ level: "silent" }),
     ...services,
-    home: { links: services.homeLinks, devices: services.homeDevices },
     certificate: ownCertificate(services.store, testInterfaces, new Date(services.now())),
     localNetworks: () => [],
     pause: async () => undefined,
@@ -56,9 +55,10 @@ test("is made, used once and closed; the device shows all of it, and the URL is 
   turnClock(10 * 60_000)
   expect(await homeLink()).toMatchObject({ state: "over", opened: { browser: expect.any(String) } })
   expect((await app.inject({ url, cookies })).statusCode).toBe(404)
-  expect((await ask("DELETE", "/api/devices/1/home-link")).status).toBe(200)
-  expect(await homeLink()).toBeNull()
-  expect((await ask("DELETE", "/api/devices/1/home-link")).status).toBe(200)
+  await ask("POST", "/api/devices/1/home-link", { body: { hours: 1 } })
+  for (const closing of ["once", "and again"])
+    expect([closing, (await ask("DELETE", "/api/devices/1/home-link")).status]).toEqual([closing, 200])
+  expect(await homeLink()).toMatchObject({ state: "closed", opened: null })
 })
 
 test("bad input is said at its field, and makes nothing", async () => {
@@ -68,17 +68,16 @@ test("bad input is said at its field, and makes nothing", async () => {
     expect([answer.status, answer.body.code]).toEqual([400, "InvalidInput"])
     return Object.entries<{ code: string }>(answer.body.fields).map(([path, { code }]) => `${path} ${code}`)
   }
-  expect(await fieldsOf({ language: "en", hours: 0 })).toEqual(["hours TooSmall"])
-  expect(await fieldsOf({ language: "en", hours: 721 })).toEqual(["hours TooLarge"])
-  expect(await fieldsOf({ language: "en", hours: 1.5 })).toEqual(["hours NotWhole"])
-  expect(await fieldsOf({ language: "fr", hours: 1 })).toEqual(["language NotOneOf"])
-  expect(await fieldsOf({ language: "en", token: "mine" })).toEqual(["token UnknownKey"])
+  expect(await fieldsOf({ hours: 0 })).toEqual(["hours TooSmall"])
+  expect(await fieldsOf({ hours: 721 })).toEqual(["hours TooLarge"])
+  expect(await fieldsOf({ hours: 1.5 })).toEqual(["hours NotWhole"])
+  expect(await fieldsOf({ token: "mine" })).toEqual(["token UnknownKey"])
   expect(services.store.homeLinks.of(1)).toBeUndefined()
 })
 
 test("an inside station, a device that is not there and a role that may not are told so", async () => {
   const { ask, signIn } = await office()
-  const body = { language: "en" }
+  const body = {}
   expect((await ask("POST", "/api/devices/9/home-link", { body })).body.code).toBe("NotFound")
   expect((await ask("DELETE", "/api/devices/9/home-link")).body.code).toBe("NotFound")
   await ask("PATCH", "/api/sip-clients/1", { body: { internetRegistration: false } })

@@ -1,6 +1,6 @@
 /** What the pages of one-time links need to know, out of the stored devices and what each of them gets. */
 import { X509Certificate } from "node:crypto"
-import type { SettingsState } from "@homeport/store"
+import type { SettingsState, StoredDevice } from "@homeport/store"
 import type { Inventory } from "../../certificates/inventory.ts"
 import { ApiError } from "../../http/errors.ts"
 import { trustedAuthorities } from "../../provisioning/authorities.ts"
@@ -28,6 +28,11 @@ export function createDevicesAtHome(options: DevicesAtHomeOptions): HomeDevices 
     return device
   }
 
+  const isAtHome = (device: StoredDevice): boolean => {
+    const station = state().stations.get(device.station)
+    return station !== undefined && networkOf(station) === "outer"
+  }
+
   return {
     find(id) {
       const device = state().devices.get(id)
@@ -42,11 +47,18 @@ export function createDevicesAtHome(options: DevicesAtHomeOptions): HomeDevices 
         kind: model.kind,
         // A code that leads to a server that the app refuses would only puzzle whoever scans it.
         readsQr: readsQr(model) && files.refusesHttps(device) === undefined,
+        language: device.language,
         overTls: device.transport === "tls",
-        atHome: networkOf(station) === "outer",
+        atHome: isAtHome(device),
       }
     },
-    reveal: (id) => provisionView(files.revealed(stored(id))),
+    settings(id) {
+      const device = stored(id)
+      if (!isAtHome(device)) return undefined
+      const provided = provisionView(files.revealed(device))
+      if (!provided.ok) return undefined
+      return { sheet: provided.sheet, labelsMayDiffer: provided.notes.some(({ code }) => code === "LabelsMayDiffer") }
+    },
     openLink(id) {
       try {
         const [link] = service.openLinks([id], linkTerms.hours, linkTerms.fetches)

@@ -49,6 +49,9 @@ p { margin: 0 0 0.75rem; }
 section > :last-child, .note:last-child { margin-bottom: 0; }
 section { background: var(--surface); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem; }
 a { color: var(--live); }
+.languages { display: flex; gap: 1rem; }
+.languages > * { padding: 0.25rem 0; }
+.languages > span { font-weight: 600; }
 .quiet { color: var(--quiet); margin: 0; }
 .note { margin: 0; padding: 0.75rem 1rem; border-radius: 0.5rem; background: var(--live-surface); color: var(--live); }
 .warning { background: var(--warning-surface); color: var(--warning); }
@@ -96,7 +99,7 @@ button[hidden] { display: none; }
   .main-button { width: auto; padding: 0 1.5rem; }
 }
 @media print {
-  button, .note { display: none; }
+  button, .note, .languages { display: none; }
   section { border: 0; padding: 0; break-inside: avoid; }
 }
 `

@@ -1,13 +1,14 @@
 /** What both pages of a one-time link have in common: the document around them, and the headers that keep it to its reader. */
 import { createHash } from "node:crypto"
-import type { Locale, SayOnHomePage } from "@homeport/contract"
+import { type Locale, locales, type SayOnHomePage } from "@homeport/contract"
 import { homePageScript, homePageStyle } from "./home-page-style.ts"
 import { type Html, html, raw } from "./html.ts"
 
 export interface HomePage {
   readonly language: Locale
+  /** Above all; not the title of the document, which previews and histories keep: it names nobody. */
   readonly title: string
-  /** Below the title. */
+  /** Below it. */
   readonly subtitle?: string
   readonly content: Html
   /** Whole minutes, after which the page reloads; absent: never. */
@@ -22,13 +23,14 @@ export function homePage(page: HomePage, say: SayOnHomePage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
-<title>${title}</title>
+<title>${say("page.document")}</title>
 <link rel="icon" href="data:,">
 <style>${raw(homePageStyle)}</style>
 </head>
 <body data-copied="${say("value.copied")}" data-minutes="${minutes}">
 <main>
 <header>${logo}<div><h1>${title}</h1>${subtitle === undefined ? undefined : html`<p class="quiet">${subtitle}</p>`}</div></header>
+${languages(language, say)}
 ${content}
 <p role="status" class="said"></p>
 </main>
@@ -37,6 +39,17 @@ ${content}
 </html>
 `.html
 }
+
+/** A link for every language but the page's own; with what its form sends, the choice goes along. */
+const languages = (current: Locale, say: SayOnHomePage): Html =>
+  html`<nav class="languages" aria-label="${say("page.language")}">${locales.map((locale) =>
+    locale === current
+      ? html`<span lang="${locale}" aria-current="true">${languageNames[locale]}</span>`
+      : html`<a lang="${locale}" hreflang="${locale}" href="?language=${locale}">${languageNames[locale]}</a>`,
+  )}</nav>`
+
+/** Each in its own. */
+const languageNames: Readonly<Record<Locale, string>> = { en: "English", de: "Deutsch" }
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
 

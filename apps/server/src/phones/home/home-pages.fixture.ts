@@ -1,12 +1,11 @@
 /** The phones' listener with one device at home, and people with browsers who have its link. */
-import type { Locale } from "@homeport/contract"
 import type { LightMyRequestResponse } from "fastify"
 import { pino } from "pino"
 import { onTestFinished } from "vitest"
 import { ownCertificate } from "../../http/own-certificate.ts"
 import { testInterfaces, testServer } from "../../testing/test-server.fixture.ts"
 import { buildPhonesListener } from "../phones-listener.ts"
-import type { HomeDevice, HomeDevices } from "./home-devices.ts"
+import type { HomeDevice, HomeDevices, HomeSettings } from "./home-devices.ts"
 import { createHomeLinkService } from "./home-link-service.ts"
 
 export const deviceAtHome: HomeDevice = {
@@ -15,6 +14,7 @@ export const deviceAtHome: HomeDevice = {
   name: "Ada <Office> & Söhne",
   modelName: "SIP-T41P",
   kind: "telephone",
+  language: "en",
   readsQr: false,
   overTls: false,
   atHome: true,
@@ -24,7 +24,6 @@ export const stationPassword = `"Right"<b>&'42`
 
 export interface HomePagesOptions {
   readonly device?: Partial<HomeDevice>
-  readonly language?: Locale
   readonly hours?: number
   readonly overHttps?: boolean
 }
@@ -39,7 +38,7 @@ interface Things {
   publicBase: string | undefined
 }
 
-export async function homePages({ device, language = "en", hours = 72, overHttps = true }: HomePagesOptions = {}) {
+export async function homePages({ device, hours = 72, overHttps = true }: HomePagesOptions = {}) {
   const server = await testServer()
   const { services } = server
   const { store, events, stream, now } = services
@@ -53,11 +52,13 @@ export async function homePages({ device, language = "en", hours = 72, overHttps
   }
   const devices: HomeDevices = {
     find: (id) => (things.there && id === 1 ? things.device : undefined),
-    reveal: () => (things.served ? provided : { ok: false, reason: "StunServerMissing", params: {} }),
+    settings: () => (things.served ? settings : undefined),
     openLink: () => ({ qr: `https://office.example.net:8443/p/${++things.linksMade}` }),
     authority: () => ({ name: "Office CA", path: "/ca/office-ca-1.crt", fingerprint: "AB:CD" }),
   }
   const published: string[] = []
+  const logged: string[] = []
+  const logger = pino({ level: "trace" }, { write: (line) => logged.push(line) })
   const links = createHomeLinkService({
     links: store.homeLinks,
     devices,
@@ -69,28 +70,34 @@ export async function homePages({ device, language = "en", hours = 72, overHttps
         stream.publish(topic, ids)
       },
     },
+    logger,
     now,
   })
-  const logged: string[] = []
+  /** How long each refusal was held back, in milliseconds. */
+  const paused: number[] = []
   const app = await buildPhonesListener({
-    logger: pino({ level: "trace" }, { write: (line) => logged.push(line) }),
+    logger,
     inventory: () => services.inventory(),
     revocationLists: services.revocationLists,
     certificate: overHttps ? ownCertificate(store, testInterfaces, new Date(now())) : undefined,
     localNetworks: () => ["127.0.0.0/8"],
     deviceFetches: services.deviceFetches,
-    home: { links, devices },
-    pause: async () => undefined,
+    homeLinks: links,
+    pause: async (milliseconds) => void paused.push(milliseconds),
   })
   onTestFinished(() => app.close())
-  const { url } = links.open(1, { hours, language }, "Ada")
+  const { url } = links.open(1, { hours }, "Ada")
   const { pathname } = new URL(url)
 
   /** With cookies of its own, sent as a browser sends them: below their path. */
   const browser = (userAgent = "Mozilla/5.0 (Android 16; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0") => {
     const cookies = new Map<string, { path: string; pair: string }>()
-    return async (method: "GET" | "HEAD" | "POST", path = pathname): Promise<LightMyRequestResponse> => {
-      const cookie = [...cookies.values()].filter((each) => path === each.path).map(({ pair }) => pair)
+    return async (
+      method: "GET" | "HEAD" | "POST",
+      path = pathname,
+      language?: string,
+    ): Promise<LightMyRequestResponse> => {
+      const cookie = [...cookies.values()].filter((each) => path.split("?")[0] === each.path).map(({ pair }) => pair)
       const answer = await app.inject({
         method,
         url: path,
@@ -98,6 +105,7 @@ export async function homePages({ device, language = "en", hours = 72, overHttps
         headers: {
           "user-agent": userAgent,
           ...(method === "POST" && { "content-type": "application/x-www-form-urlencoded" }),
+          ...(language !== undefined && { "accept-language": language }),
           ...(cookie.length > 0 && { cookie: cookie.join("; ") }),
         },
       })
@@ -114,6 +122,7 @@ export async function homePages({ device, language = "en", hours = 72, overHttps
     token: pathname.slice(3),
     things,
     logged,
+    paused,
     published,
     browser,
     /** Newest first. */
@@ -124,9 +133,7 @@ export async function homePages({ device, language = "en", hours = 72, overHttps
   }
 }
 
-const provided: ReturnType<HomeDevices["reveal"]> = {
-  ok: true,
-  files: [],
+const settings: HomeSettings = {
   sheet: [
     {
       title: "Account > Register",
@@ -137,6 +144,5 @@ const provided: ReturnType<HomeDevices["reveal"]> = {
       ],
     },
   ],
-  qr: null,
-  notes: [],
+  labelsMayDiffer: false,
 }

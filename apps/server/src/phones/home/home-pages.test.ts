@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { refusalTime } from "../phones-listener.ts"
 import { homePages, stationPassword } from "./home-pages.fixture.ts"
 
 const notFound = '{"statusCode":404,"error":"Not Found"}'
@@ -45,7 +46,11 @@ test("the button opens it to the browser that pressed it, which may look again; 
     opened: { address: "203.0.113.7", browser: "Firefox, Android" },
   })
   expect(published).toEqual(["devices 1", "devices 1"])
-  expect(await told()).toEqual(["device.home-link-refused 5", "device.home-link-opened 1", "device.home-link-made 1"])
+  expect(await told()).toEqual([
+    "device.home-link-refused.other-browser 5",
+    "device.home-link-opened 1",
+    "device.home-link-made 1",
+  ])
 
   turnClock(minutes(29) + 1)
   expect((await ada("GET")).body).toContain("1 more minute,")
@@ -59,7 +64,7 @@ test("the cookie is out of reach for scripts, other sites, plain HTTP and other 
   const { browser, path } = await homePages()
   const { headers } = await browser()("GET")
   expect(headers["set-cookie"]).toMatch(
-    new RegExp(`^__Secure-homeport-home=[0-9a-f]{32}; Path=${path}; Secure; HttpOnly; SameSite=Strict$`),
+    new RegExp(`^__Secure-homeport-home=[0-9a-f]{32}; Path=${path}; Secure; HttpOnly; SameSite=Lax$`),
   )
 })
 
@@ -82,20 +87,81 @@ test("every refusal is the same 404, and no line of the log has a token in it", 
     expect(headers["set-cookie"]).toBeUndefined()
   }
   for (const { logged, token } of [one, two, three]) expect(logged.join("")).not.toContain(token)
-  expect(await two.told()).toEqual(expect.arrayContaining(["device.home-link-closed 1"]))
+  // An empty path is nobody's link.
+  const pauses = [...one.paused, ...two.paused, ...three.paused]
+  expect(pauses).toHaveLength(answers.length)
+  for (const pause of pauses) expect(pause).toBeGreaterThan(refusalTime / 2)
+})
+
+test("the log has the reason of each refusal in words", async () => {
+  const { browser, links, path, logged, told, turnClock } = await homePages({ hours: 2 })
+  const [ada, eve] = [browser(), browser()]
+  const again = () => {
+    const { url } = links.open(1, { hours: 2 }, "Ada")
+    return new URL(url).pathname
+  }
+  const openedBy = async (visitor: typeof ada, link: string) => {
+    await visitor("GET", link)
+    expect((await visitor("POST", link)).statusCode).toBe(303)
+  }
+  turnClock(hours(2))
+  await eve("GET")
+  const second = again()
+  await eve("GET", path)
+  await openedBy(ada, second)
+  await eve("GET", second)
+  turnClock(minutes(30))
+  await ada("GET", second)
+  const third = again()
+  links.close(1, "Ada")
+  await ada("GET", third)
+  const reasons = ["expired", "unknown", "other-browser", "used", "closed"]
+  const refusals = (await told()).filter((code) => code.startsWith("device.home-link-refused."))
+  expect(refusals.toReversed()).toEqual(reasons.map((reason) => `device.home-link-refused.${reason} 1`))
+  const lines = logged.map((line) => JSON.parse(line)).filter(({ reason }) => reason !== undefined)
+  expect(lines.map(({ reason }) => reason)).toEqual(reasons)
+  expect(lines[0].msg).toBe("203.0.113.7 tried the one-time link of SIP-T41P, station 168: its time is over.")
+})
+
+test("a page speaks the language of its reader's browser until the reader chooses the other one", async () => {
+  const { browser, path } = await homePages({ device: { language: "de" } })
+  const ada = browser()
+  expect((await ada("GET", path, "en-GB,en;q=0.9")).body).toContain("Show my settings")
+  const german = (await ada("GET", path, "de-AT")).body
+  expect(german).toContain('<html lang="de">')
+  expect(german).toContain('<a lang="en" hreflang="en" href="?language=en">English</a>')
+  expect((await ada("GET", path, "fr")).body).toContain("Meine Einstellungen zeigen")
+  expect((await ada("GET", `${path}?language=de`, "en")).body).toContain("Meine Einstellungen zeigen")
+  const pressed = await ada("POST", `${path}?language=de`, "en")
+  expect(pressed.headers.location).toBe(`${path}?language=de`)
+  expect((await ada("GET", `${path}?language=de`, "en")).body).toContain("Werte zum Eintragen")
+  expect((await ada("GET", path, "en")).body).toContain("Values to enter")
+  expect((await ada("POST", `${path}?language=//elsewhere.example`)).headers.location).toBe(path)
+})
+
+test("what previews and histories keep of a page names nobody", async () => {
+  const { browser } = await homePages()
+  const ada = browser()
+  const waiting = await ada("GET")
+  await ada("POST")
+  for (const { body } of [waiting, await ada("GET")]) expect(body).toContain("<title>Telephone settings</title>")
 })
 
 test("closing it ends the page of the browser that has it open; a new link ends the one before", async () => {
-  const { browser, links, path } = await homePages()
+  const { browser, links, path, told } = await homePages()
   const ada = browser()
   await ada("GET")
   await ada("POST")
   links.close(1, "Ada")
   expect((await ada("GET")).body).toBe(notFound)
-  expect(links.viewOf(1)).toBeNull()
-  const { url } = links.open(1, { hours: 1, language: "de" }, "Ada")
+  expect(links.viewOf(1)).toMatchObject({ state: "closed", opened: { browser: "Firefox, Android" } })
+  links.close(1, "Ada")
+  expect((await told()).filter((line) => line.startsWith("device.home-link-closed"))).toEqual([
+    "device.home-link-closed 1",
+  ])
+  const { url } = links.open(1, { hours: 1 }, "Ada")
   const second = new URL(url).pathname
-  links.open(1, { hours: 1, language: "de" }, "Ada")
+  links.open(1, { hours: 1 }, "Ada")
   for (const old of [path, second]) expect((await ada("GET", old)).body).toBe(notFound)
 })
 
@@ -149,7 +215,7 @@ test("a device that scans gets its own link when its page is first seen, the sam
 })
 
 test("over TLS there is the CA certificate, and how this kind of device is given it; over UDP there is none", async () => {
-  const trusted = await homePages({ device: { kind: "app", overTls: true }, language: "de" })
+  const trusted = await homePages({ device: { kind: "app", overTls: true, language: "de" } })
   const ada = trusted.browser()
   await ada("GET")
   await ada("POST")
@@ -183,7 +249,7 @@ test("who asks too often hears the same 404, even with the right link", async ()
 
 test("a link is made for stations at home alone, and only where there are settings to show", async () => {
   const { links, things } = await homePages()
-  const open = () => links.open(1, { hours: 1, language: "en" }, "Ada")
+  const open = () => links.open(1, { hours: 1 }, "Ada")
   things.publicBase = undefined
   expect(open).toThrow(expect.objectContaining({ code: "PublicNameUnknown" }))
   things.officeBase = undefined

@@ -1,28 +1,22 @@
 /** What the one browser sees that opened a link: the steps, the code, the values, the certificate, and what to do when it fails. */
-import { homePageSentences, type Locale, type ProvisionView, type SayOnHomePage } from "@homeport/contract"
-import type { HomeAuthority, HomeDevice } from "./home-devices.ts"
+import { homePageSentences, type Locale, type SayOnHomePage } from "@homeport/contract"
+import type { HomeAuthority, HomeDevice, HomeSettings } from "./home-devices.ts"
+import type { OpenLook } from "./home-link-service.ts"
 import { homePage } from "./home-page.ts"
 import { type Html, html } from "./html.ts"
 import { qrDrawing } from "./qr-drawing.ts"
 import { stepsFor, trustStepsFor } from "./steps.ts"
 
-export interface SettingsPage {
+export interface SettingsPage extends Omit<OpenLook, "kind"> {
   readonly language: Locale
-  readonly device: HomeDevice
-  readonly minutesLeft: number
-  readonly provision: ProvisionView
-  /** What its QR code holds. */
-  readonly qr: string | undefined
-  /** Whom it must trust; undefined: nobody, the connection is not encrypted. */
-  readonly authority: HomeAuthority | undefined
 }
 
 export function settingsPage(page: SettingsPage): string {
-  const { language, device, minutesLeft, provision } = page
+  const { language, device, minutesLeft, settings } = page
   const { name, callNumber, modelName: model } = device
   const say = homePageSentences(language)
   const content = html`<p class="note">${say("page.minutes", { minutes: minutesLeft })}</p>
-${provision.ok ? settings(page, provision.sheet, say) : html`<p class="note warning" role="alert">${say("page.notReady")}</p>`}`
+${settings ? all(page, settings, say) : html`<p class="note warning" role="alert">${say("page.notReady")}</p>`}`
   const title = say("page.title", { name })
   return homePage(
     { language, title, subtitle: say("page.subtitle", { callNumber, model }), content, minutes: minutesLeft },
@@ -30,14 +24,12 @@ ${provision.ok ? settings(page, provision.sheet, say) : html`<p class="note warn
   )
 }
 
-type Sheet = Extract<ProvisionView, { ok: true }>["sheet"]
-
-function settings({ device, qr, authority }: SettingsPage, sheet: Sheet, say: SayOnHomePage): Html {
+function all({ device, qr, authority }: SettingsPage, settings: HomeSettings, say: SayOnHomePage): Html {
   const parts = [
     html`<p class="note warning">${say("page.secret")}</p>`,
     section("steps", say, steps(device, qr, authority, say)),
     qr === undefined ? undefined : section("scan", say, code(qr, say)),
-    section("values", say, values(sheet, say)),
+    section("values", say, values(settings, say)),
     authority && section("trust", say, trust(authority, device, say)),
     section("router", say, router(say)),
     section("help", say, help(device, say)),
@@ -63,13 +55,15 @@ const code = (qr: string, say: SayOnHomePage): Html => html`${qrDrawing(qr, say(
 <span class="value address" id="address">${qr}</span>
 ${copyButton("address", say("scan.address"), say)}`
 
-function values(sheet: Sheet, say: SayOnHomePage): Html {
+type Sheet = HomeSettings["sheet"]
+
+function values({ sheet, labelsMayDiffer }: HomeSettings, say: SayOnHomePage): Html {
   const sections = sheet.map(
     ({ title, rows }, at) => html`<h3>${title}</h3>
 <dl>${rows.map((row, number) => value(row, `value-${at}-${number}`, say))}</dl>
 `,
   )
-  return html`${sections}`
+  return html`${labelsMayDiffer ? html`<p>${say("value.labels")}</p>` : undefined}${sections}`
 }
 
 function value({ label, value, secret, optional }: Sheet[number]["rows"][number], id: string, say: SayOnHomePage) {

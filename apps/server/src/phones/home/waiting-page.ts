@@ -8,7 +8,7 @@ export interface WaitingPage {
   readonly language: Locale
   readonly device: HomeDevice
   /** Why nothing was opened when the button was pressed. */
-  readonly problem?: "cookies" | "notReady"
+  readonly problem?: "cookies" | "notReady" | undefined
 }
 
 export function waitingPage({ language, device, problem }: WaitingPage): string {

@@ -5,7 +5,7 @@ export const homePageDe: HomePageSentences = {
   landing: {
     title: "Telefon-Einstellungen für {name}",
     lead: "Ihr Büro hat die Einstellungen für Ihr Gerät vorbereitet: {model}. Drücken Sie auf den Knopf, um sie zu sehen.",
-    once: "Der Knopf wirkt einmal: Danach kann nur dieser Browser die Einstellungen zeigen, {minutes} Minuten lang. Legen Sie vorher das Gerät bereit: {model}.",
+    once: "Der Knopf wirkt einmal: Danach zeigt nur dieser Browser die Einstellungen, {minutes} Minuten lang. Später und in jedem anderen Browser sagt der Link „Not Found“. Legen Sie vorher das Gerät bereit: {model}.",
     scan: "Öffnen Sie diesen Link am besten nicht auf dem Telefon selbst, sondern zum Beispiel am Computer: Sie werden mit dem Telefon einen Code scannen.",
     button: "Meine Einstellungen zeigen",
     foreign: "Nicht für Sie bestimmt? Dann schließen Sie bitte diese Seite.",
@@ -15,6 +15,8 @@ export const homePageDe: HomePageSentences = {
       "Es wurde nichts geöffnet: Die Einstellungen sind noch nicht vollständig. Sagen Sie bitte der Person Bescheid, die Ihnen den Link geschickt hat; er bleibt gültig.",
   },
   page: {
+    document: "Telefon-Einstellungen",
+    language: "Sprache",
     title: "Telefon-Einstellungen von {name}",
     subtitle: "Rufnummer {callNumber} · {model}",
     minutes: "Diese Seite ist in diesem Browser noch {minutes} {minutes|Minute|Minuten} zu sehen, und nirgends sonst.",
@@ -29,6 +31,7 @@ export const homePageDe: HomePageSentences = {
       "Die Einstellungen sind im Moment nicht vollständig. Fragen Sie bitte die Person, die Ihnen den Link geschickt hat, und laden Sie dann diese Seite neu.",
   },
   value: {
+    labels: "Auf Ihrem Gerät kann ein Name etwas anders lauten.",
     optional: "kann so bleiben",
     empty: "(leer)",
     copy: "Kopieren",

@@ -3,7 +3,7 @@ export const homePageEn = {
   landing: {
     title: "Telephone settings for {name}",
     lead: "Your office has prepared the settings of your {model}. Press the button to see them.",
-    once: "The button works once: after it, only this browser can show the settings, for {minutes} minutes. Have your {model} at hand before you begin.",
+    once: "The button works once: after it, only this browser shows the settings, for {minutes} minutes. Later, and in any other browser, the link says “Not Found”. Have your {model} at hand before you begin.",
     scan: "Best open this link on another screen than the phone, on a computer for example: you will scan a code with the phone.",
     button: "Show my settings",
     foreign: "Not meant for you? Then please close this page.",
@@ -13,6 +13,8 @@ export const homePageEn = {
       "Nothing was opened: the settings are not complete yet. Please tell whoever sent you this link; it stays valid.",
   },
   page: {
+    document: "Telephone settings",
+    language: "Language",
     title: "Telephone settings of {name}",
     subtitle: "Call number {callNumber} · {model}",
     minutes: "This page can be seen in this browser for {minutes} more {minutes|minute|minutes}, and nowhere else.",
@@ -27,6 +29,7 @@ export const homePageEn = {
       "The settings are not complete at the moment. Please ask whoever sent you this link, then reload this page.",
   },
   value: {
+    labels: "On your device, a name may read a little different.",
     optional: "can stay as it is",
     empty: "(empty)",
     copy: "Copy",
