@@ -14,6 +14,7 @@ import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
+import type { HomeLinkService } from "./phones/home/home-link-service.ts"
 import type { PhonesForwarding } from "./phones/phones-forwarding.ts"
 import type { PhonesStatusSource } from "./phones/phones-status.ts"
 import type { PhonesUrls } from "./phones/phones-urls.ts"
@@ -45,6 +46,8 @@ export interface Services {
   readonly devices: DeviceService
   readonly deviceFiles: DeviceFiles
   readonly deviceFetches: DeviceFetches
+  /** One-time links for the people who have a device at home. */
+  readonly homeLinks: HomeLinkService
   /** What phones at home are given: the host name of DynDNS, else the mapped address. */
   readonly publicName: () => string | undefined
   /** Names and addresses for a new server certificate, the most important first. */

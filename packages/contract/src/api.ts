@@ -6,6 +6,7 @@ import { devices } from "./devices.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { events } from "./events.ts"
 import { forwarding } from "./forwarding.ts"
+import { homeLinks } from "./home-links.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
 import { officeRouter } from "./office-router.ts"
@@ -38,6 +39,7 @@ export const api = {
   consoleCertificate,
   spe,
   devices,
+  homeLinks,
   phones,
   registrations,
   live,

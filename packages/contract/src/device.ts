@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini"
 import { locales } from "./catalogue/catalogue.ts"
+import { homeLink } from "./home-links.ts"
 import { choice, code, endpointAddress, moment, text, whole } from "./primitives.ts"
 
 export const deviceTransports = ["udp", "tcp", "tls"] as const
@@ -87,6 +88,8 @@ export const device = z.strictObject({
   transport: z.enum(deviceTransports),
   language: z.enum(locales),
   link: z.nullable(deviceLink),
+  /** For the person who has it at home; null: there is none. */
+  homeLink: z.nullable(homeLink),
   lastFetch: z.nullable(lastFetch),
   /** Something that stands in its file was changed after it was last fetched. */
   outdated: z.boolean(),

@@ -33,6 +33,7 @@ export const errorStatus = {
   PublicNameUnknown: 409,
   SecondFactorRequired: 401,
   ShuttingDown: 503,
+  StationNotAtHome: 409,
   StoreNotWritable: 503,
   TooLarge: 413,
   TooManyAttempts: 429,

@@ -21,6 +21,7 @@ export {
   sayIfKnown,
 } from "./catalogue/catalogue.ts"
 export { type CsvProblemCode, type CsvSentences, sayCsvProblem } from "./catalogue/csv.ts"
+export { type HomePageKey, homePageSentences, type SayOnHomePage } from "./catalogue/home-page.ts"
 export { type ProvisioningSentences, provisioningSentence } from "./catalogue/provisioning.ts"
 export { csvMessage, isCatalogueKey, translate } from "./catalogue/sentences.ts"
 export {
@@ -141,6 +142,7 @@ export {
   sipProofs,
   visitSentences,
 } from "./forwarding.ts"
+export { type HomeLink, homeLinkHours, homeLinks, homePageMinutes, type OpenedHomeLink } from "./home-links.ts"
 export {
   type Call,
   type Channels,

@@ -6,6 +6,7 @@ export type { DeviceLog, FetchFields, FetchRow, Sighting, UnknownDeviceState } f
 export type { DeviceLinkState, DeviceStates, LastFetchState, LinkBinding } from "./device-states.ts"
 export { Draft } from "./draft.ts"
 export type { EventLog, EventQuery, EventRow } from "./event-log.ts"
+export type { HomeLinkOpening, HomeLinkState, HomeLinks } from "./home-links.ts"
 export type { Journal } from "./journal.ts"
 export type { BindingChange, EventChange } from "./journal-writer.ts"
 export { Secret } from "./secret.ts"

@@ -1,71 +1,11 @@
 /** What every store must do, wherever it keeps things: run once on a file and once in memory. */
 import { settingsDefaults } from "@homeport/contract"
 import { afterEach, describe, expect, test } from "vitest"
-import type { FetchFields } from "./device-log.ts"
 import { mostFetches, mostUnknownDevices } from "./device-log.ts"
-import type { DeviceLinkState, LastFetchState } from "./device-states.ts"
 import { Secret } from "./secret.ts"
-import type { DeviceFields, StationFields } from "./settings-state.ts"
+import type { DeviceFields } from "./settings-state.ts"
+import { deviceAt, fetchOf, knock, lastFetchOf, linkOf, openedHomeLink, stationNamed } from "./store.fixture.ts"
 import type { Store } from "./store.ts"
-
-export const stationNamed = (callNumber: string, fields: Partial<StationFields> = {}): StationFields => ({
-  callNumber,
-  name: `Station ${callNumber}`,
-  authenticationActive: true,
-  password: Secret.of(`Pass-word-${callNumber}`),
-  sipUserId: `SIP-${callNumber}`,
-  realm: "SMO-SIP",
-  digestAlgorithms: "md5",
-  fixedIpAddress: null,
-  secondarySystemId: "",
-  internetRegistration: false,
-  natTraversal: "endpoint",
-  ...fields,
-})
-
-export const deviceAt = (station: number, mac: string | null = null): DeviceFields => ({
-  station,
-  model: "yealink-sip-t41p",
-  generation: null,
-  mac,
-  transport: "udp",
-  language: "en",
-})
-
-export const linkOf = (token: string, fields: Partial<DeviceLinkState> = {}): DeviceLinkState => ({
-  tokenHash: token,
-  opensUntil: 100,
-  fetchesLeft: 3,
-  bound: undefined,
-  deliveredSecret: undefined,
-  ...fields,
-})
-
-export const lastFetchOf = (fields: Partial<LastFetchState> = {}): LastFetchState => ({
-  at: 7,
-  address: "203.0.113.7",
-  file: "001565aabbcc.cfg",
-  firmware: "36.72.0.57",
-  model: null,
-  withSecrets: true,
-  content: "print",
-  ...fields,
-})
-
-const knock = { address: "203.0.113.7", file: "a.cfg", userAgent: "Phone" }
-
-export const fetchOf = (file: string): FetchFields => ({
-  at: 1,
-  device: null,
-  address: "203.0.113.7",
-  file,
-  userAgent: "Phone",
-  mac: null,
-  model: null,
-  firmware: null,
-  refused: "unknown-token",
-  withSecrets: false,
-})
 
 export function storeSuite(name: string, open: () => Store): void {
   describe(`a store ${name}`, () => {
@@ -183,6 +123,27 @@ export function storeSuite(name: string, open: () => Store): void {
       expect(change({ mac: "001565aabbdd" })).toBeUndefined()
       expect(store.deviceStates.withToken("two")?.device).toBe(2)
       expect(store.deviceStates.lastFetchOf(1)).toEqual(lastFetchOf())
+    })
+
+    test("a home link is replaced by the next one, and goes with its device alone", () => {
+      const store = opens()
+      const { homeLinks } = store
+      const adding = store.draft("Ada", 1)
+      for (const station of [adding.addStation(stationNamed("168")).index, 1]) adding.addDevice(deviceAt(station))
+      store.commit(adding)
+      homeLinks.put(1, openedHomeLink)
+      homeLinks.put(1, { ...openedHomeLink, tokenHash: "gh", opened: undefined })
+      homeLinks.put(2, openedHomeLink)
+      expect(homeLinks.withToken("gh")).toMatchObject({ device: 1, link: { opened: undefined } })
+      expect(homeLinks.withToken("ef")?.device).toBe(2)
+      const changing = store.draft("Ada", 2)
+      changing.changeDevice(1, { model: "baresip" })
+      store.commit(changing)
+      expect(homeLinks.of(1)?.tokenHash).toBe("gh")
+      const removing = store.draft("Ada", 3)
+      removing.removeStation(1)
+      store.commit(removing)
+      expect([homeLinks.of(1), homeLinks.withToken("gh")]).toEqual([undefined, undefined])
     })
 
     test("a device whose MAC address another has is refused, and no link with it", () => {

@@ -21,7 +21,8 @@ import { lockDataFolder, openDataFolder } from "./data-folder.ts"
 import { migrate, versionOf } from "./migrate.ts"
 import { createSecretBox, Secret } from "./secret.ts"
 import { inTransaction, isDiskError } from "./sqlite.ts"
-import { deviceAt, fetchOf, lastFetchOf, linkOf, stationNamed, storeSuite } from "./store.suite.ts"
+import { deviceAt, fetchOf, lastFetchOf, linkOf, openedHomeLink, stationNamed } from "./store.fixture.ts"
+import { storeSuite } from "./store.suite.ts"
 import { createStore, type Store } from "./store.ts"
 
 const root = mkdtempSync(join(tmpdir(), "homeport-store-"))
@@ -57,6 +58,7 @@ test("everything is there after the next start, and neither password nor key is 
   first.commit(handing)
   const bound = linkOf("ab", { bound: { at: 4, mac: "001565aabbcc", model: null }, deliveredSecret: "cd" })
   first.deviceStates.fetched(1, bound, lastFetchOf())
+  first.homeLinks.put(1, openedHomeLink)
   first.deviceLog.addFetch(fetchOf("a.cfg"))
   first.deviceLog.seen({ mac: "001565000001", at: 3, address: "203.0.113.7", file: "b.cfg", userAgent: "Phone" })
   first.journal.binding({ callNumber: "168", contact: "sip:168@203.0.113.7", data: "{}" })
@@ -85,6 +87,7 @@ test("everything is there after the next start, and neither password nor key is 
   expect(second.state().devices.get(1)).toMatchObject({ ...deviceAt(1, "001565aabbcc"), id: 1, version: 3 })
   expect(second.deviceStates.withToken("ab")).toEqual({ device: 1, link: bound })
   expect(second.deviceStates.lastFetchOf(1)).toEqual(lastFetchOf())
+  expect(second.homeLinks.withToken("ef")).toEqual({ device: 1, link: openedHomeLink })
   expect(second.deviceLog.fetches()).toEqual([{ ...fetchOf("a.cfg"), id: 1 }])
   expect(second.deviceLog.unknownDevice("001565000001")).toMatchObject({ firstAt: 3, times: 1, file: "b.cfg" })
   await second.close()

@@ -12,6 +12,7 @@ import { createDeviceStates, type DeviceStates } from "./device-states.ts"
 import { createDevicesTable } from "./devices.ts"
 import { Draft } from "./draft.ts"
 import { createEventLog, type EventLog } from "./event-log.ts"
+import { createHomeLinks, type HomeLinks } from "./home-links.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
 import { createJournalWriter } from "./journal-writer.ts"
 import { migrate } from "./migrate.ts"
@@ -44,6 +45,7 @@ export interface Store {
   readonly events: EventLog
   readonly journal: Journal
   readonly deviceStates: DeviceStates
+  readonly homeLinks: HomeLinks
   readonly deviceLog: DeviceLog
   /** Every stored binding, as the JSON that was put into the journal. */
   bindings(): readonly string[]
@@ -69,6 +71,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
     devices,
     logged,
     deviceStates,
+    homeLinks,
     certificates,
     revocationLists,
     installationId,
@@ -88,6 +91,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
       const settings = createSettingsTable(database, defaults)
       const devices = createDevicesTable(database)
       const deviceStates = createDeviceStates(database)
+      const homeLinks = createHomeLinks(database)
       const logged = loadDeviceLog(database)
       const settingsSecrets = createSettingsSecretsTable(database, secrets)
       const certificates = createCertificatesTable(database, secrets)
@@ -107,6 +111,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         settingsSecrets,
         devices,
         deviceStates,
+        homeLinks,
         logged,
         certificates,
         revocationLists,
@@ -166,7 +171,10 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
           const device = next.devices.get(id)
           if (device) devices.insert(device)
         }
-        for (const [id, what] of ended) deviceStates.deleteRows(id, what)
+        for (const [id, what] of ended) {
+          deviceStates.deleteRows(id, what)
+          if (what === "everything") homeLinks.deleteRow(id)
+        }
         for (const section of draft.changedSections) settings.put(section, next.sections[section])
         for (const name of draft.changedSecrets) settingsSecrets.put(name, next.secrets.get(name))
         for (const id of draft.changedCertificates) certificates.remove(id)
@@ -181,13 +189,17 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         writeMeta(database, "revision", revisionOf(database) + 1)
       })
       state = next
-      for (const [id, what] of ended) deviceStates.forget(id, what)
+      for (const [id, what] of ended) {
+        deviceStates.forget(id, what)
+        if (what === "everything") homeLinks.forget(id)
+      }
     },
     accounts: createAccounts(database),
     logins: createLogins(database),
     events: createEventLog(database),
     journal,
     deviceStates,
+    homeLinks,
     deviceLog: createDeviceLog(logged, journal),
     bindings: () =>
       database

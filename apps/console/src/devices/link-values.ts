@@ -18,4 +18,4 @@ export const linkBody = ({ hours, fetches }: LinkValues) => ({
 export const linkProblems = (values: LinkValues): Problems => checkedFor(devices.openLink, linkBody(values))
 
 /** What is empty is no number, and not 0 either. */
-const typedNumber = (text: string) => (text.trim() === "" ? Number.NaN : Number(text))
+export const typedNumber = (text: string) => (text.trim() === "" ? Number.NaN : Number(text))

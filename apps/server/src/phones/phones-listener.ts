@@ -2,7 +2,8 @@
  * The listener for phones alone: never the console, never the API.
  *
  *   HOMEPORT_PHONES       HTTPS, may be forwarded:   /p/<token>/<file>   /ca/<name>.crt   /crl/<name>.crl
- *   HOMEPORT_PHONES_HTTP  HTTP, for the LAN alone:   the same
+ *                                                     /h/<token>, the page of a one-time link for a person
+ *   HOMEPORT_PHONES_HTTP  HTTP, for the LAN alone:   the same, without that page
  *
  * Everything else is the same 404, whatever was asked and by whom, and no sooner than after a fixed time: neither answer nor clock
  * tells a stranger whether there is such a link.
@@ -24,6 +25,7 @@ import type { RevocationLists } from "../certificates/revocation-lists.ts"
 import type { ConsoleCertificate } from "../http/console-certificate.ts"
 import type { Request } from "../provisioning/asker.ts"
 import type { DeviceFetches } from "../provisioning/device-fetches.ts"
+import { type HomeRoutesOptions, homeRoutes } from "./home/home-routes.ts"
 import { isInNetworks, plainAddress } from "./phones-forwarding.ts"
 
 export interface PhonesListenerOptions {
@@ -31,6 +33,8 @@ export interface PhonesListenerOptions {
   readonly inventory: () => Inventory
   readonly revocationLists: Pick<RevocationLists, "current">
   readonly deviceFetches: DeviceFetches
+  /** The pages of one-time links, over HTTPS alone. */
+  readonly homeLinks: HomeRoutesOptions["links"]
   /** Served over HTTPS with it; undefined: HTTP, and only to `localNetworks`. */
   readonly certificate: ConsoleCertificate | undefined
   /** What counts as inside the office, in CIDR notation. */
@@ -44,12 +48,12 @@ export interface PhonesListenerOptions {
 export const refusalTime = 300
 
 export async function buildPhonesListener(options: PhonesListenerOptions): Promise<FastifyInstance> {
-  const { logger, inventory, revocationLists, deviceFetches, certificate, localNetworks } = options
+  const { logger, inventory, revocationLists, deviceFetches, homeLinks, certificate, localNetworks } = options
   const { came = () => {}, pause = delay } = options
 
   const refuse = async (reply: FastifyReply) => {
     await pause(Math.max(0, refusalTime - reply.elapsedTime))
-    return reply.code(404).send({ statusCode: 404, error: "Not Found" })
+    return reply.code(404).header("cache-control", "no-store").send({ statusCode: 404, error: "Not Found" })
   }
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
@@ -115,6 +119,7 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
   }
   app.get("/p/:token", serveDevice)
   app.get("/p/:token/*", serveDevice)
+  if (certificate) await app.register(homeRoutes({ links: homeLinks, refuse }))
   return app
 }
 

@@ -21,7 +21,7 @@ export interface PhonesListeners {
 export interface StartPhonesOptions {
   readonly environment: Pick<Environment, "phones" | "phonesHttp">
   readonly logger: FastifyBaseLogger
-  readonly parts: Pick<Services, "inventory" | "revocationLists" | "deviceFetches">
+  readonly parts: Pick<Services, "inventory" | "revocationLists" | "deviceFetches" | "homeLinks">
   readonly state: () => SettingsState
   readonly own: ConsoleCertificate
   readonly localNetworks: () => readonly string[]
@@ -31,8 +31,8 @@ export interface StartPhonesOptions {
 
 export async function startPhonesListeners(options: StartPhonesOptions): Promise<PhonesListeners> {
   const { environment, logger, parts, state, own, localNetworks, forwarding, now } = options
-  const { inventory, revocationLists, deviceFetches } = parts
-  const shared = { logger, inventory: () => inventory(), revocationLists, deviceFetches, localNetworks }
+  const { inventory, revocationLists, deviceFetches, homeLinks } = parts
+  const shared = { logger, inventory: () => inventory(), revocationLists, deviceFetches, homeLinks, localNetworks }
   const started: FastifyInstance[] = []
   const certificate = () => phonesCertificate(state(), inventory(), own, now())
 

@@ -14,6 +14,7 @@ import {
   deviceOf,
   firmwareVerdict,
   generationNames,
+  type Device as Model,
   parseUserAgent,
 } from "@homeport/provisioning"
 import type { Binding } from "@homeport/sbc"
@@ -26,6 +27,7 @@ import type {
   StoredDevice,
   UnknownDeviceState,
 } from "@homeport/store"
+import type { HomeLinkService } from "../phones/home/home-link-service.ts"
 import { moment } from "../routes/views.ts"
 import type { DeviceFiles, Provided } from "./device-files.ts"
 
@@ -33,6 +35,7 @@ export interface DeviceViewSources {
   readonly stations: SettingsState["stations"]
   readonly states: Pick<DeviceStates, "linkOf" | "lastFetchOf">
   readonly files: Pick<DeviceFiles, "contentPrint">
+  readonly homeLinks: Pick<HomeLinkService, "viewOf">
   /** By call number. */
   readonly bindings: ReadonlyMap<string, readonly Binding[]>
   readonly now: number
@@ -55,6 +58,7 @@ export function deviceView(device: StoredDevice, sources: DeviceViewSources): De
     transport,
     language,
     link: link ? linkView(link, sources.now) : null,
+    homeLink: sources.homeLinks.viewOf(id),
     lastFetch: last ? lastFetchView(last, model) : null,
     outdated: last !== undefined && last.content !== sources.files.contentPrint(device),
     registered: registeredAs(model, sources.bindings.get(callNumber) ?? []),
@@ -150,9 +154,12 @@ export const modelViews = (files: Pick<DeviceFiles, "refusesHttps">): DeviceMode
     generations: generations.map((each) => ({ id: each, name: generationNames[each] })),
     transports: [...transports],
     hasMac: kind === "telephone",
-    readsQr: maker === "Linphone",
+    readsQr: readsQr({ maker }),
     refusesHttps: files.refusesHttps({ model: id, generation: null }) ?? null,
   }))
+
+/** Of its own link. */
+export const readsQr = ({ maker }: Pick<Model, "maker">): boolean => maker === "Linphone"
 
 export function provisionView(provided: Provided): ProvisionView {
   if (!provided.ok) return { ok: false, reason: provided.reason, params: { ...provided.params } }

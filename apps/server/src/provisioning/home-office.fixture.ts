@@ -34,6 +34,7 @@ export async function homeOffice(options: TestServerOptions = bothListeners) {
       inventory: () => server.services.inventory(),
       revocationLists: server.services.revocationLists,
       deviceFetches: server.services.deviceFetches,
+      homeLinks: server.services.homeLinks,
       // Without sockets it makes no difference to HTTPS but this.
       certificate: undefined,
       localNetworks: () => (staging ? ["192.168.1.0/24"] : ["0.0.0.0/0"]),

@@ -7,6 +7,8 @@ import type { EventRecorder } from "../core/event-recorder.ts"
 import type { Environment } from "../environment.ts"
 import type { ConsoleCertificate } from "../http/console-certificate.ts"
 import type { TopicStream } from "../http/topic-stream.ts"
+import { createDevicesAtHome } from "../phones/home/devices-at-home.ts"
+import { createHomeLinkService } from "../phones/home/home-link-service.ts"
 import { createPhonesStatus, phonesCertificate } from "../phones/phones-status.ts"
 import type { Services } from "../services.ts"
 import type { SettingsService } from "../settings/settings-service.ts"
@@ -30,7 +32,7 @@ export interface ProvisioningPartsOptions {
   readonly timeZone?: string
 }
 
-type Parts = Pick<Services, "devices" | "deviceFiles" | "deviceFetches" | "phonesStatus">
+type Parts = Pick<Services, "devices" | "deviceFiles" | "deviceFetches" | "homeLinks" | "phonesStatus">
 
 export function createProvisioningParts(options: ProvisioningPartsOptions): Parts {
   const { environment, store, settings, certificates, ownCertificate, networks, events, stream, logger, now } = options
@@ -53,10 +55,14 @@ export function createProvisioningParts(options: ProvisioningPartsOptions): Part
     now,
   })
   const onLinks = (ids: readonly number[]) => stream.publish("devices", ids.map(String))
+  const devices = createDeviceService({ store, settings, files: deviceFiles, phones, now, onLinks })
+  const state = store.state
+  const atHome = createDevicesAtHome({ state, service: devices, files: deviceFiles, inventory, phones })
   return {
     phonesStatus,
     deviceFiles,
-    devices: createDeviceService({ store, settings, files: deviceFiles, phones, now, onLinks }),
+    devices,
+    homeLinks: createHomeLinkService({ links: store.homeLinks, devices: atHome, phones, events, stream, logger, now }),
     deviceFetches: createDeviceFetches({ store, files: deviceFiles, events, stream, logger, now }),
   }
 }

@@ -8,6 +8,7 @@ import { deviceRoutes } from "./devices.ts"
 import { dyndnsSettingsRoutes } from "./dyndns-settings.ts"
 import { eventRoutes } from "./events.ts"
 import { forwardingRoutes } from "./forwarding.ts"
+import { homeLinkRoutes } from "./home-links.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { officeRouterRoutes } from "./office-router.ts"
@@ -29,6 +30,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),
   ...deviceRoutes(services),
+  ...homeLinkRoutes(services),
   ...phonesRoutes(services),
   ...registrationRoutes(services),
   ...liveRoutes(services),

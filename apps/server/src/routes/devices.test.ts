@@ -25,6 +25,7 @@ describe("devices", () => {
         transport: "udp",
         language: "de",
         link: null,
+        homeLink: null,
         lastFetch: null,
         outdated: false,
         registered: null,

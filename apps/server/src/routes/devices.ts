@@ -14,13 +14,13 @@ import type { Services } from "../services.ts"
 import { moment } from "./views.ts"
 
 export function deviceRoutes(services: Services): readonly Route[] {
-  const { store, core, devices: service, deviceFiles: files, events, now } = services
+  const { store, core, devices: service, deviceFiles: files, homeLinks, events, now } = services
   const { deviceLog, deviceStates: states } = store
 
   /** A function, so that a list asks for the registrations once. */
   const views = () => {
     const bindings = Map.groupBy(core.registrations(), ({ callNumber }) => callNumber)
-    const sources = { stations: store.state().stations, states, files, bindings, now: now() }
+    const sources = { stations: store.state().stations, states, files, homeLinks, bindings, now: now() }
     return (device: StoredDevice) => deviceView(device, sources)
   }
   const view = (device: StoredDevice) => views()(device)

@@ -6,6 +6,19 @@ export const deviceEventsDe = {
   "device.link-opened":
     "{by} hat den Link für {model}, Teilnehmer {callNumber}, erzeugt: Er ist bis {until} (GMT) für {fetches} {fetches|Abruf|Abrufe} offen.",
   "device.link-closed": "{by} hat den Link für {model}, Teilnehmer {callNumber}, geschlossen.",
+  "device.home-link-made": "{by} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, erzeugt, bis {until} (GMT).",
+  "device.home-link-closed": "{by} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, geschlossen.",
+  "device.home-link-opened":
+    "{address} ({browser}) hat den Einmal-Link von {model}, Teilnehmer {callNumber}, geöffnet und das Passwort gesehen. War es jemand anderes, ändern Sie das Passwort.",
+  "device.home-link-refused.unknown": "{address} hat einen Einmal-Link probiert, den es nicht (mehr) gibt.",
+  "device.home-link-refused.closed":
+    "{address} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, probiert: geschlossen.",
+  "device.home-link-refused.expired":
+    "{address} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, probiert: abgelaufen.",
+  "device.home-link-refused.used":
+    "{address} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, probiert: schon benutzt.",
+  "device.home-link-refused.other-browser":
+    "{address} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, probiert: offen in anderem Browser.",
   "device.revealed": "{by} hat die Geheimnisse von {model}, Teilnehmer {callNumber}, angesehen.",
   "device.fetched": "{model} von Teilnehmer {callNumber} hat {file} von {address} aus abgeholt, ohne Geheimnisse.",
   "device.fetched-secrets":

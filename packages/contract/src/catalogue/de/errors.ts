@@ -44,6 +44,7 @@ export const errorsDe = {
     "Es ist kein öffentlicher Name und keine Adresse bekannt, von der Telefone etwas abholen könnten. Tragen Sie den Namen unter DynDNS ein, oder einen STUN-Server.",
   SecondFactorRequired: "Geben Sie auch den Code Ihres zweiten Faktors ein.",
   ShuttingDown: "Homeport wird gerade beendet. Versuchen Sie es gleich noch einmal.",
+  StationNotAtHome: "Aktivieren Sie beim Teilnehmer zuerst „Internet-Registrierung mit internem SBC“.",
   StoreNotWritable:
     "Homeport kann nicht in seinen Datenordner schreiben: Die Platte ist voll, schreibgeschützt oder defekt. Nichts wurde geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.",
   TooLarge: "Die Anfrage ist zu groß.",

@@ -6,6 +6,18 @@ export const deviceEventsEn = {
   "device.link-opened":
     "{by} made the link of {model}, station {callNumber}: it is open until {until} (GMT) for {fetches} {fetches|fetch|fetches}.",
   "device.link-closed": "{by} closed the link of {model}, station {callNumber}.",
+  "device.home-link-made":
+    "{by} made the one-time link of {model}, station {callNumber}, for whoever has it at home: it waits until {until} (GMT).",
+  "device.home-link-closed": "{by} closed the one-time link of {model}, station {callNumber}.",
+  "device.home-link-opened":
+    "{address} ({browser}) opened the one-time link of {model}, station {callNumber}, and saw the password. If it was somebody else than meant, change the password.",
+  "device.home-link-refused.unknown": "{address} tried a one-time link that does not exist (any more).",
+  "device.home-link-refused.closed": "{address} tried the one-time link of {model}, station {callNumber}: closed.",
+  "device.home-link-refused.expired":
+    "{address} tried the one-time link of {model}, station {callNumber}: its time is over.",
+  "device.home-link-refused.used": "{address} tried the one-time link of {model}, station {callNumber}: already used.",
+  "device.home-link-refused.other-browser":
+    "{address} tried the one-time link of {model}, station {callNumber}, in another browser than the one that opened it.",
   "device.revealed": "{by} looked at the secrets of {model}, station {callNumber}.",
   "device.fetched": "{model} of station {callNumber} fetched {file} from {address}, without secrets.",
   "device.fetched-secrets": "{model} of station {callNumber} fetched {file} from {address}, with its secrets.",

@@ -40,6 +40,7 @@ export const errorsEn = {
     "No public name or address is known that phones could fetch from. Enter the name under DynDNS, or a STUN server.",
   SecondFactorRequired: "Enter the code of your second factor as well.",
   ShuttingDown: "Homeport is being stopped. Try again in a moment.",
+  StationNotAtHome: "Tick “Internet Registration with internal SBC” at the station first.",
   StoreNotWritable:
     "Homeport cannot write to its data folder: the disk is full, read-only or failing. Nothing was changed. Make room and try again.",
   TooLarge: "The request is too large.",

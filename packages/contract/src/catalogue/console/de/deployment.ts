@@ -1,9 +1,11 @@
 import type { deployment as en } from "../en/deployment.ts"
 import { plural, type Texts } from "../texts.ts"
 import { deploymentHelp } from "./deployment-help.ts"
+import { homeLink } from "./home-link.ts"
 
 export const deployment: Texts<typeof en> = {
   help: deploymentHelp,
+  homeLink,
   transports: { udp: "UDP", tcp: "TCP", tls: "TLS" },
   languages: { en: "English", de: "Deutsch" },
   firmware: { tested: "getestet", excluded: "ausgeschlossen", newer: "neuer", unknown: "nicht im Leitfaden" },

@@ -1,9 +1,11 @@
 /** What the pages of devices say: loaded with them. Reasons, notes and verdicts are in catalogue/provisioning.ts, which sheets need too. */
 import { plural } from "../texts.ts"
 import { deploymentHelp } from "./deployment-help.ts"
+import { homeLink } from "./home-link.ts"
 
 export const deployment = {
   help: deploymentHelp,
+  homeLink,
   transports: { udp: "UDP", tcp: "TCP", tls: "TLS" },
   languages: { en: "English", de: "Deutsch" },
   firmware: { tested: "tested", excluded: "excluded", newer: "newer", unknown: "not in the guide" },

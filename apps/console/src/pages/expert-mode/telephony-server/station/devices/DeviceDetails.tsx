@@ -17,6 +17,7 @@ import { DeviceFetches } from "./DeviceFetches.tsx"
 import { DeviceFiles } from "./DeviceFiles.tsx"
 import { DeviceLinkForm } from "./DeviceLinkForm.tsx"
 import { DevicePaper } from "./DevicePaper.tsx"
+import { HomeLinkCard } from "./HomeLinkCard.tsx"
 import styles from "./StationDevicesPage.module.css"
 import { useRevealed } from "./use-revealed.ts"
 
@@ -36,9 +37,12 @@ export function DeviceDetails({ device }: { device: Device }) {
       {shown.ok ? (
         <>
           <DeviceLinkForm device={device} model={model} opened={link} onOpened={setOpened} />
+          <HomeLinkCard device={device} />
           <DevicePaper device={device} secrets={secrets} mayReveal={mayReveal} opened={link} />
           {shown.files.length > 0 ? <DeviceFiles device={device} secrets={secrets} mayReveal={mayReveal} /> : null}
         </>
+      ) : device.homeLink ? (
+        <HomeLinkCard device={device} />
       ) : null}
       <DeviceFetches device={device.id} />
     </>
