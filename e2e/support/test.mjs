@@ -63,7 +63,7 @@ async function main() {
   await check("Biome", [join(root, "node_modules/.bin/biome"), "check", "."])
 
   heading("Unit tests")
-  await runVitest("unit", [...vitest(), "run"], 180)
+  await runVitest("unit", [...vitest(), "run"], 400)
 
   await certificatesStage()
   // Phones mostly wait: what they leave of the processor is the browser's.
