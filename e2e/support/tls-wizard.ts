@@ -2,14 +2,20 @@
 import { readFileSync } from "node:fs"
 import { connect } from "node:tls"
 import type { Locator } from "@playwright/test"
-import { addresses, field, type Page, type Server } from "./console.ts"
+import { addresses, expect, field, type Page, type Server } from "./console.ts"
 
 export const wizard = addresses.certificatesForTls
 
 export const screen = (page: Page, title: string): Locator =>
   page.getByRole("heading", { name: title, level: 2, exact: true })
 export const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true })
-export const next = (page: Page): Promise<void> => page.getByRole("link", { name: "Next", exact: true }).click()
+/** Until the next screen is there: the one before stays in the page, hidden, and its link must not be taken for the next one's. */
+export async function next(page: Page): Promise<void> {
+  const link = page.getByRole("link", { name: "Next", exact: true })
+  const path = await link.getAttribute("href")
+  await link.click()
+  await expect(link.and(page.locator(`[href="${path}"]`))).toBeHidden()
+}
 export const back = (page: Page): Promise<void> => page.getByRole("link", { name: "Back", exact: true }).click()
 export const details = (page: Page): Promise<void> => page.getByText("Details", { exact: true }).click()
 
