@@ -8,6 +8,10 @@ const MADE_OF = ["devices", "sip-clients", "settings", "certificates", "stun"] a
 export const devicesQuery = (query: QueryOf<typeof devices.list>) =>
   shown(devices.list, { query }, ["devices", "sip-clients", "registrations"])
 
+/** Of up to 100 stations: more than the telephones and apps of all of them. */
+export const devicesOfStationsQuery = (stations: readonly number[]) =>
+  devicesQuery({ stations: stations.join(","), limit: 500 })
+
 /** With its version, for its form: a fetch changes what is known of it, not the fields. */
 export const deviceQuery = (id: number) => versioned(devices.read, { params: { id } }, ["devices", "sip-clients"])
 

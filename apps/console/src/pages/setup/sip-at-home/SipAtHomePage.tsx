@@ -5,7 +5,7 @@
 import { dyndns, sipClients, stun } from "@homeport/contract"
 import { useQuery, useSuspenseQueries } from "@tanstack/react-query"
 import { Link, useSearchParams } from "react-router"
-import { deviceModelsQuery, phonesQuery } from "../../../api/device-queries.ts"
+import { deviceModelsQuery, devicesOfStationsQuery, phonesQuery } from "../../../api/device-queries.ts"
 import { sipClientQuery } from "../../../api/queries.ts"
 import { useAllowed } from "../../../api/use-login.ts"
 import { settingsQuery } from "../../../form/use-settings-form.ts"
@@ -23,7 +23,6 @@ import { HandOutScreen } from "./HandOutScreen.tsx"
 import { RegistrationScreen } from "./RegistrationScreen.tsx"
 import { StationsScreen } from "./StationsScreen.tsx"
 import { SystemScreen, systemQueries } from "./SystemScreen.tsx"
-import { devicesOf } from "./station-devices.ts"
 import { pathOf, placeIn, steps } from "./way.ts"
 
 export const prefetch: Prefetch = ({ search }) => [
@@ -64,7 +63,7 @@ function SipAtHome() {
   // About other stations a screen begins anew.
   const keyOf = (step: string) => (step === "stations" || step === "system" ? step : `${step} ${place.stations}`)
   const at = steps.indexOf(place.step)
-  const { data: devices } = useQuery({ ...devicesOf(place.stations), enabled: stations.length > 0 })
+  const { data: devices } = useQuery({ ...devicesOfStationsQuery(place.stations), enabled: stations.length > 0 })
   const equipped = stations.every(({ index }) => devices?.items.some(({ station }) => station === index))
   const screens = {
     stations: <StationsScreen place={place} stations={stations} onTyped={typedIn("stations")} />,

@@ -8,11 +8,13 @@ import { devicesQuery } from "../../../../../api/device-queries.ts"
 import { useAllowed } from "../../../../../api/use-login.ts"
 import { EmptyState } from "../../../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../../../frame/ExpertPage.tsx"
-import { PhoneIcon, PlusIcon, SearchIcon } from "../../../../../frame/icons.tsx"
+import { PhoneIcon, PlusIcon } from "../../../../../frame/icons.tsx"
 import { paths } from "../../../../../paths.ts"
 import { Card } from "../../../../../table/Card.tsx"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { FilterBox } from "../../../../../table/FilterBox.tsx"
+import { listSearch, PAGE_ROWS } from "../../../../../table/list-search.ts"
+import { NothingFound } from "../../../../../table/NothingFound.tsx"
 import { Paging, usePaging } from "../../../../../table/Paging.tsx"
 import { useSearchChange } from "../../../../../table/use-search-change.ts"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
@@ -24,18 +26,9 @@ import { useDeviceColumns } from "./device-columns.tsx"
 import { Links } from "./Links.tsx"
 import { Sheets } from "./Sheets.tsx"
 
-const LIMIT = 50
-const SORTS = ["callNumber", "name", "model", "lastFetch"] as const
-type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
+const list = listSearch(["callNumber", "name", "model", "lastFetch"], "callNumber")
 
-const sortIn = (search: URLSearchParams): Sort =>
-  SORTS.flatMap((key): Sort[] => [key, `-${key}`]).find((sort) => sort === search.get("sort")) ?? "callNumber"
-
-const queryFor = (search: URLSearchParams) => {
-  const q = search.get("q")
-  const cursor = search.get("cursor")
-  return devicesQuery({ limit: LIMIT, sort: sortIn(search), ...(q && { q }), ...(cursor && { cursor }) })
-}
+const queryFor = (search: URLSearchParams) => devicesQuery(list.queryIn(search))
 
 export const prefetch: Prefetch = ({ search }) => [queryFor(search), pageTextsQuery("deployment")]
 
@@ -61,12 +54,11 @@ export default function DevicesPage() {
 }
 
 function DeviceList({ onMade }: { onMade: (made: Made) => void }) {
-  const { table } = useTexts()
   const words = usePageTexts("deployment").devices
   const { search, change } = useSearchChange()
   const { data: page } = useSuspenseQuery(queryFor(search))
   const outdated = useNavigation().state !== "idle"
-  const paging = usePaging(LIMIT)
+  const paging = usePaging(PAGE_ROWS)
   const columns = useDeviceColumns()
   const mayChange = useAllowed(devices.removeSeveral)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -97,8 +89,8 @@ function DeviceList({ onMade }: { onMade: (made: Made) => void }) {
           columns={columns}
           rows={page.items}
           keyOf={({ id }) => String(id)}
-          sort={sortIn(search)}
-          onSort={(sort) => change("sort", sort === "callNumber" ? "" : sort)}
+          sort={list.sortIn(search)}
+          onSort={(sort) => change("sort", list.sortText(sort))}
           outdated={outdated}
           selection={
             mayChange
@@ -111,16 +103,7 @@ function DeviceList({ onMade }: { onMade: (made: Made) => void }) {
           }
         />
       ) : (
-        <EmptyState
-          icon={<SearchIcon size={24} />}
-          title={table.nothingFound(q)}
-          text={words.filter}
-          action={
-            <Button variant="default" onClick={() => change("q", "")}>
-              {table.clearFilter}
-            </Button>
-          }
-        />
+        <NothingFound q={q} filter={words.filter} onClear={() => change("q", "")} />
       )}
       <Paging paging={paging} page={page} />
     </Card>

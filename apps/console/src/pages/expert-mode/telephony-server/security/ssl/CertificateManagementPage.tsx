@@ -7,44 +7,35 @@ import { certificatesQuery } from "../../../../../api/queries.ts"
 import { useAllowed } from "../../../../../api/use-login.ts"
 import { EmptyState } from "../../../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../../../frame/ExpertPage.tsx"
-import { CertificateIcon, PlusIcon, SearchIcon } from "../../../../../frame/icons.tsx"
+import { CertificateIcon, PlusIcon } from "../../../../../frame/icons.tsx"
 import { paths } from "../../../../../paths.ts"
 import { Card } from "../../../../../table/Card.tsx"
 import { type Column, DataTable } from "../../../../../table/DataTable.tsx"
 import { DaysLeft } from "../../../../../table/DaysLeft.tsx"
 import { FilterBox } from "../../../../../table/FilterBox.tsx"
+import { listSearch, PAGE_ROWS } from "../../../../../table/list-search.ts"
+import { NothingFound } from "../../../../../table/NothingFound.tsx"
 import { Paging, usePaging } from "../../../../../table/Paging.tsx"
 import { useSearchChange } from "../../../../../table/use-search-change.ts"
 import { useFormat } from "../../../../../text/format.ts"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
-import { useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
 import styles from "./CertificateGenerationPage.module.css"
 import { useUses } from "./use-uses.ts"
 
-const LIMIT = 50
-const SORTS = ["name", "subject", "issuer", "notAfter"] as const
-type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
+const list = listSearch(["name", "subject", "issuer", "notAfter"], "name")
 
-const sortIn = (search: URLSearchParams): Sort =>
-  SORTS.flatMap((key): Sort[] => [key, `-${key}`]).find((sort) => sort === search.get("sort")) ?? "name"
-
-const queryFor = (search: URLSearchParams) => {
-  const q = search.get("q")
-  const cursor = search.get("cursor")
-  return certificatesQuery({ limit: LIMIT, sort: sortIn(search), ...(q && { q }), ...(cursor && { cursor }) })
-}
+const queryFor = (search: URLSearchParams) => certificatesQuery(list.queryIn(search))
 
 export const prefetch: Prefetch = ({ search }) => [queryFor(search), pageTextsQuery("security")]
 
 export default function CertificateManagementPage() {
-  const { table } = useTexts()
   const texts = usePageTexts("security")
   const words = texts.management
   const { search, change } = useSearchChange()
   const { data: page } = useSuspenseQuery(queryFor(search))
   const outdated = useNavigation().state !== "idle"
-  const paging = usePaging(LIMIT)
+  const paging = usePaging(PAGE_ROWS)
   const columns = useColumns()
   const q = search.get("q") ?? ""
   return (
@@ -70,21 +61,12 @@ export default function CertificateManagementPage() {
               columns={columns}
               rows={page.items}
               keyOf={({ id }) => String(id)}
-              sort={sortIn(search)}
-              onSort={(sort) => change("sort", sort === "name" ? "" : sort)}
+              sort={list.sortIn(search)}
+              onSort={(sort) => change("sort", list.sortText(sort))}
               outdated={outdated}
             />
           ) : (
-            <EmptyState
-              icon={<SearchIcon size={24} />}
-              title={table.nothingFound(q)}
-              text={words.filter}
-              action={
-                <Button variant="default" onClick={() => change("q", "")}>
-                  {table.clearFilter}
-                </Button>
-              }
-            />
+            <NothingFound q={q} filter={words.filter} onClear={() => change("q", "")} />
           )}
           <Paging paging={paging} page={page} />
         </Card>

@@ -6,33 +6,26 @@ import { useState } from "react"
 import { Link, useNavigation } from "react-router"
 import { sipClientsQuery } from "../../../../../api/queries.ts"
 import { useAllowed } from "../../../../../api/use-login.ts"
-import { EmptyState } from "../../../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../../../frame/ExpertPage.tsx"
-import { PhoneIcon, PlusIcon, SearchIcon } from "../../../../../frame/icons.tsx"
+import { PlusIcon } from "../../../../../frame/icons.tsx"
 import { paths } from "../../../../../paths.ts"
 import { Card } from "../../../../../table/Card.tsx"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { FilterBox } from "../../../../../table/FilterBox.tsx"
+import { listSearch, PAGE_ROWS } from "../../../../../table/list-search.ts"
+import { NothingFound } from "../../../../../table/NothingFound.tsx"
 import { Paging, usePaging } from "../../../../../table/Paging.tsx"
 import { useSearchChange } from "../../../../../table/use-search-change.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
+import { FirstStation } from "./FirstStation.tsx"
 import { SelectionBar } from "./SelectionBar.tsx"
 import styles from "./SipClientsPage.module.css"
 import { stationColumns } from "./station-columns.tsx"
 
-const LIMIT = 50
-const SORTS = ["index", "callNumber", "name", "internetRegistration", "registered"] as const
-type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
+const list = listSearch(["index", "callNumber", "name", "internetRegistration", "registered"], "index")
 
-const sortIn = (search: URLSearchParams): Sort =>
-  SORTS.flatMap((key): Sort[] => [key, `-${key}`]).find((sort) => sort === search.get("sort")) ?? "index"
-
-const queryFor = (search: URLSearchParams) => {
-  const q = search.get("q")
-  const cursor = search.get("cursor")
-  return sipClientsQuery({ limit: LIMIT, sort: sortIn(search), ...(q && { q }), ...(cursor && { cursor }) })
-}
+const queryFor = (search: URLSearchParams) => sipClientsQuery(list.queryIn(search))
 
 export const prefetch: Prefetch = ({ search }) => [queryFor(search)]
 
@@ -42,7 +35,7 @@ export default function SipClientsPage() {
   const { search, change } = useSearchChange()
   const { data: page } = useSuspenseQuery(queryFor(search))
   const outdated = useNavigation().state !== "idle"
-  const paging = usePaging(LIMIT)
+  const paging = usePaging(PAGE_ROWS)
   const mayChange = useAllowed(sipClients.changeSeveral)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const q = search.get("q") ?? ""
@@ -81,8 +74,8 @@ export default function SipClientsPage() {
               columns={stationColumns(texts)}
               rows={page.items}
               keyOf={({ index }) => String(index)}
-              sort={sortIn(search)}
-              onSort={(sort) => change("sort", sort === "index" ? "" : sort)}
+              sort={list.sortIn(search)}
+              onSort={(sort) => change("sort", list.sortText(sort))}
               outdated={outdated}
               selection={
                 mayChange
@@ -95,39 +88,11 @@ export default function SipClientsPage() {
               }
             />
           ) : (
-            <EmptyState
-              icon={<SearchIcon size={24} />}
-              title={texts.table.nothingFound(q)}
-              text={words.filter}
-              action={
-                <Button variant="default" onClick={() => change("q", "")}>
-                  {texts.table.clearFilter}
-                </Button>
-              }
-            />
+            <NothingFound q={q} filter={words.filter} onClear={() => change("q", "")} />
           )}
           <Paging paging={paging} page={page} />
         </Card>
       )}
     </ExpertView>
-  )
-}
-
-function FirstStation() {
-  const words = useTexts().sipClients
-  const allowed = useAllowed(sipClients.create)
-  return (
-    <EmptyState
-      icon={<PhoneIcon size={24} />}
-      title={words.empty}
-      text={words.emptyText}
-      action={
-        allowed ? (
-          <Button component={Link} to={paths.addSipClient()} leftSection={<PlusIcon size={16} />}>
-            {words.add}
-          </Button>
-        ) : undefined
-      }
-    />
   )
 }
