@@ -7,9 +7,7 @@ import {
   type OpenedLink,
   provisioningSentence,
 } from "@homeport/contract"
-import { Button } from "@mantine/core"
-import { notifications } from "@mantine/notifications"
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
 import { Link } from "react-router"
 import { request } from "../../../../../api/client.ts"
 import { deviceQuery, phonesQuery } from "../../../../../api/device-queries.ts"
@@ -22,12 +20,11 @@ import { ActionSection, SectionNotice } from "../../../../../form/ActionSection.
 import { FixedRow, FormSection } from "../../../../../form/FieldRow.tsx"
 import { TextField } from "../../../../../form/fields.tsx"
 import { useActionForm } from "../../../../../form/use-action-form.ts"
-import { useConfirm } from "../../../../../frame/use-confirm.tsx"
 import { paths } from "../../../../../paths.ts"
 import { useFormat } from "../../../../../text/format.ts"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
-import { useErrorText } from "../../../../../text/problem.ts"
 import { useLanguage } from "../../../../../text/texts.tsx"
+import { CloseLink } from "./CloseLink.tsx"
 
 interface DeviceLinkFormProps {
   readonly device: Device
@@ -67,7 +64,7 @@ export function DeviceLinkForm({ device, model, opened, onOpened }: DeviceLinkFo
       lead={words.lead}
       button={device.link?.open ? words.makeNew : words.make}
       disabled={closed}
-      aside={device.link ? <Close device={device} /> : null}
+      aside={device.link ? <CloseLink device={device.id} endpoint={devices.closeLink} words={words} /> : null}
     >
       {state}
       {opened ? (
@@ -125,32 +122,6 @@ function Obstacles({ model }: { model: DeviceModel | undefined }) {
           {words.refuses(model.name)} {provisioningSentence(language, "refusing", model.refusesHttps)}
         </SectionNotice>
       ) : null}
-    </>
-  )
-}
-
-function Close({ device }: { device: Device }) {
-  const words = usePageTexts("deployment").link
-  const errorText = useErrorText()
-  const client = useQueryClient()
-  const { ask, dialog } = useConfirm()
-  const close = useMutation({
-    mutationFn: () => request(devices.closeLink, { params: { id: device.id } }),
-    onSuccess: () => {
-      notifications.show({ message: words.closed, color: "green" })
-      return client.invalidateQueries({ queryKey: deviceQuery(device.id).queryKey })
-    },
-    onError: (error) => notifications.show({ message: errorText(error), color: "red" }),
-  })
-  const askAndClose = async () => {
-    if (await ask({ title: words.closeTitle, text: words.closeText, confirm: words.close, final: true })) close.mutate()
-  }
-  return (
-    <>
-      <Button variant="subtle" color="red" loading={close.isPending} onClick={askAndClose}>
-        {words.close}
-      </Button>
-      {dialog}
     </>
   )
 }

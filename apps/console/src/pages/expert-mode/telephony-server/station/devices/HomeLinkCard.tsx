@@ -1,8 +1,6 @@
 /** The one-time link for the person who has the device at home: make it, see whether it was used, close it. It is shown once. */
 import { type Device, homeLinkHours, homeLinks, homePageMinutes, type OpenedHomeLink } from "@homeport/contract"
-import { Button } from "@mantine/core"
-import { notifications } from "@mantine/notifications"
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { request } from "../../../../../api/client.ts"
 import { deviceQuery, phonesQuery } from "../../../../../api/device-queries.ts"
@@ -14,11 +12,10 @@ import { ActionSection, SectionNotice } from "../../../../../form/ActionSection.
 import { FixedRow, FormSection } from "../../../../../form/FieldRow.tsx"
 import { TextField } from "../../../../../form/fields.tsx"
 import { useActionForm } from "../../../../../form/use-action-form.ts"
-import { useConfirm } from "../../../../../frame/use-confirm.tsx"
 import { StatusBadge } from "../../../../../table/StatusBadge.tsx"
 import { useFormat } from "../../../../../text/format.ts"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
-import { useErrorText } from "../../../../../text/problem.ts"
+import { CloseLink } from "./CloseLink.tsx"
 
 export function HomeLinkCard({ device }: { readonly device: Device }) {
   const words = usePageTexts("deployment").homeLink
@@ -52,7 +49,7 @@ export function HomeLinkCard({ device }: { readonly device: Device }) {
       lead={words.lead}
       button={mayClose ? words.makeNew : words.make}
       disabled={phones.url === null}
-      aside={mayClose ? <Close device={device.id} /> : null}
+      aside={mayClose ? <CloseLink device={device.id} endpoint={homeLinks.close} words={words} /> : null}
     >
       <State link={link} />
       {shown ? <Shown url={shown.url} /> : null}
@@ -120,31 +117,5 @@ function Shown({ url }: { readonly url: string }) {
         <CopyIconButton value={url} name={words.made} />
       </span>
     </FixedRow>
-  )
-}
-
-function Close({ device }: { readonly device: number }) {
-  const words = usePageTexts("deployment").homeLink
-  const errorText = useErrorText()
-  const client = useQueryClient()
-  const { ask, dialog } = useConfirm()
-  const close = useMutation({
-    mutationFn: () => request(homeLinks.close, { params: { id: device } }),
-    onSuccess: () => {
-      notifications.show({ message: words.closed, color: "green" })
-      return client.invalidateQueries({ queryKey: deviceQuery(device).queryKey })
-    },
-    onError: (error) => notifications.show({ message: errorText(error), color: "red" }),
-  })
-  const askAndClose = async () => {
-    if (await ask({ title: words.closeTitle, text: words.closeText, confirm: words.close, final: true })) close.mutate()
-  }
-  return (
-    <>
-      <Button variant="subtle" color="red" loading={close.isPending} onClick={askAndClose}>
-        {words.close}
-      </Button>
-      {dialog}
-    </>
   )
 }
