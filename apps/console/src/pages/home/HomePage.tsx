@@ -7,9 +7,7 @@ import { Link } from "react-router"
 import {
   aboutQuery,
   callsQuery,
-  certificatesQuery,
   channelsQuery,
-  dyndnsStatusQuery,
   listenersQuery,
   registrationsQuery,
   speStatusQuery,
@@ -23,7 +21,7 @@ import { Card } from "../../table/Card.tsx"
 import { DataTable } from "../../table/DataTable.tsx"
 import { registrationColumns } from "../../table/registration-columns.tsx"
 import { useTexts } from "../../text/texts.tsx"
-import { Attention } from "./Attention.tsx"
+import { Attention, attentionQueries } from "./Attention.tsx"
 import { CallList } from "./CallList.tsx"
 import styles from "./HomePage.module.css"
 import { Tiles } from "./Tiles.tsx"
@@ -32,20 +30,18 @@ const queries = () =>
   [
     aboutQuery(),
     stunStatusQuery(),
-    dyndnsStatusQuery(),
     listenersQuery(),
     callsQuery(),
     channelsQuery(),
     registrationsQuery(),
     speStatusQuery(),
-    certificatesQuery(),
   ] as const
 
-export const prefetch = queries
+export const prefetch = () => [...queries(), ...attentionQueries()]
 
 export default function HomePage() {
   const texts = useTexts()
-  const [about, stun, dyndns, listeners, calls, channels, registrations, spe, certificates] = useSuspenseQueries({
+  const [about, stun, listeners, calls, channels, registrations, spe] = useSuspenseQueries({
     queries: queries(),
   })
   const shown = registrations.data.items.length
@@ -62,15 +58,7 @@ export default function HomePage() {
         registrations={registrations.data}
         spe={spe.data}
       />
-      <Attention
-        about={about.data}
-        stun={stun.data}
-        dyndns={dyndns.data}
-        listeners={listeners.data.items}
-        channels={channels.data}
-        spe={spe.data}
-        certificates={certificates.data.items}
-      />
+      <Attention />
       <Card title={texts.home.callsTitle} flush>
         {calls.data.items.length > 0 ? (
           <CallList calls={calls.data.items} />

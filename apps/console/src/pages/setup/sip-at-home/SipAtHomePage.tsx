@@ -17,12 +17,13 @@ import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
 import { useTexts } from "../../../text/texts.tsx"
 import type { Prefetch } from "../../../tree.ts"
 import { stationsQuery } from "../../expert-mode/telephony-server/basic-settings/deployment/ChooseStations.tsx"
+import { attentionQueries } from "../../home/Attention.tsx"
 import { useTypedCounts } from "../security/use-typed.ts"
 import { DevicesScreen } from "./DevicesScreen.tsx"
 import { HandOutScreen } from "./HandOutScreen.tsx"
 import { RegistrationScreen } from "./RegistrationScreen.tsx"
 import { StationsScreen } from "./StationsScreen.tsx"
-import { SystemScreen, systemQueries } from "./SystemScreen.tsx"
+import { SystemScreen } from "./SystemScreen.tsx"
 import { pathOf, placeIn, steps } from "./way.ts"
 
 export const prefetch: Prefetch = ({ search }) => [
@@ -33,7 +34,7 @@ export const prefetch: Prefetch = ({ search }) => [
   phonesQuery(),
   settingsQuery(dyndns.read),
   settingsQuery(stun.read),
-  ...systemQueries(),
+  ...attentionQueries(),
   ...placeIn(search).stations.map(sipClientQuery),
 ]
 

@@ -1,16 +1,7 @@
 /** Step 2: what phones at home need of the system, to be entered here, and all that Home finds fault with. */
 import { dyndns, stun } from "@homeport/contract"
-import { useQueryClient, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query"
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
 import { request } from "../../../api/client.ts"
-import {
-  aboutQuery,
-  certificatesQuery,
-  channelsQuery,
-  dyndnsStatusQuery,
-  listenersQuery,
-  speStatusQuery,
-  stunStatusQuery,
-} from "../../../api/queries.ts"
 import { useAllowed } from "../../../api/use-login.ts"
 import { FormSection } from "../../../form/FieldRow.tsx"
 import { TextField } from "../../../form/fields.tsx"
@@ -26,17 +17,6 @@ import { useOnward } from "../security/use-onward.ts"
 import { useTyped } from "../security/use-typed.ts"
 import { systemBodies, systemProblems, systemValues } from "./system-values.ts"
 import { after, before, type Place } from "./way.ts"
-
-export const systemQueries = () =>
-  [
-    aboutQuery(),
-    stunStatusQuery(),
-    dyndnsStatusQuery(),
-    listenersQuery(),
-    channelsQuery(),
-    speStatusQuery(),
-    certificatesQuery(),
-  ] as const
 
 export function SystemScreen({ place, onTyped }: { readonly place: Place; onTyped(count: number): void }) {
   const words = usePageTexts("sipAtHome").system
@@ -68,12 +48,12 @@ export function SystemScreen({ place, onTyped }: { readonly place: Place; onType
     return (
       <WizardScreen {...common} next={{ label: next, path: after(place) }}>
         <Notice status="live">{words.onlyExpert}</Notice>
-        <SystemState />
+        <Attention />
       </WizardScreen>
     )
   return (
     <WizardScreen {...common} next={{ label: next }} form={form} progress={words.progress}>
-      <SystemState />
+      <Attention />
       <FormSection title={words.fields}>
         <TextField
           label={words.hostName}
@@ -85,23 +65,5 @@ export function SystemScreen({ place, onTyped }: { readonly place: Place; onType
         <TextField label={words.phonesServer} field={form.field("phonesServer")} hint={words.phonesServerHint} />
       </FormSection>
     </WizardScreen>
-  )
-}
-
-/** The same lines as on Home, each with the way to the page that mends it. */
-function SystemState() {
-  const [about, stunNow, name, listeners, channels, spe, certificates] = useSuspenseQueries({
-    queries: systemQueries(),
-  })
-  return (
-    <Attention
-      about={about.data}
-      stun={stunNow.data}
-      dyndns={name.data}
-      listeners={listeners.data.items}
-      channels={channels.data}
-      spe={spe.data}
-      certificates={certificates.data.items}
-    />
   )
 }
