@@ -3,15 +3,13 @@ import { describeCrl } from "@homeport/pki"
 import { pino } from "pino"
 import { expect, onTestFinished, test, vi } from "vitest"
 import { homeOffice, mac, t41p } from "../provisioning/home-office.fixture.ts"
+import type { Services } from "../services.ts"
 import { testServer } from "../testing/test-server.fixture.ts"
-import { buildPhonesListener } from "./phones-listener.ts"
+import { buildPhonesListener, type PhonesListenerOptions } from "./phones-listener.ts"
 import { createPhonesUrls, type PhonesUrlsOptions } from "./phones-urls.ts"
 
-async function listener() {
-  const { services, signIn } = await testServer()
-  const ask = await signIn()
-  const body = { profile: "authority", name: "SPE CA / Büro", subject: { commonName: "SPE CA" } }
-  await ask("POST", "/api/certificates", { body })
+/** Over HTTP, without a pause before its refusals. */
+async function built(services: Services, more: Pick<PhonesListenerOptions, "localNetworks" | "came">) {
   const app = await buildPhonesListener({
     logger: pino({ level: "silent" }),
     inventory: () => services.inventory(),
@@ -20,9 +18,18 @@ async function listener() {
     homeLinks: services.homeLinks,
     pause: async () => undefined,
     certificate: undefined,
-    localNetworks: () => ["192.168.1.0/24"],
+    ...more,
   })
   onTestFinished(() => app.close())
+  return app
+}
+
+async function listener() {
+  const { services, signIn } = await testServer()
+  const ask = await signIn()
+  const body = { profile: "authority", name: "SPE CA / Büro", subject: { commonName: "SPE CA" } }
+  await ask("POST", "/api/certificates", { body })
+  const app = await built(services, { localNetworks: () => ["192.168.1.0/24"] })
   const from = (remoteAddress: string) => (url: string) => app.inject({ url, remoteAddress })
   return { services, local: from("192.168.1.20"), stranger: from("203.0.113.7") }
 }
@@ -49,18 +56,10 @@ test("tells who connected, who asked, and who was served a device's file", async
   const { services, addDevice, openLink } = await homeOffice()
   const path = await openLink((await addDevice()).id)
   const came: string[] = []
-  const app = await buildPhonesListener({
-    logger: pino({ level: "silent" }),
-    inventory: () => services.inventory(),
-    revocationLists: services.revocationLists,
-    deviceFetches: services.deviceFetches,
-    homeLinks: services.homeLinks,
-    pause: async () => undefined,
-    certificate: undefined,
+  const app = await built(services, {
     localNetworks: () => ["0.0.0.0/0"],
     came: (address, how) => came.push(`${address} ${how}`),
   })
-  onTestFinished(() => app.close())
   const ask = (url: string) => app.inject({ url, remoteAddress: "203.0.113.7", headers: { "user-agent": t41p } })
   expect((await ask("/nothing")).statusCode).toBe(404)
   expect(came).toEqual(["203.0.113.7 http"])

@@ -13,9 +13,9 @@ import type { DeviceLinkState, Store, StoredDevice } from "@homeport/store"
 import type { FastifyBaseLogger } from "fastify"
 import type { EventRecorder } from "../core/event-recorder.ts"
 import type { TopicStream } from "../http/topic-stream.ts"
+import { hashOf } from "../phones/link-token.ts"
 import { type Judgement, judge, type Request, type Shown, shownBy } from "./asker.ts"
 import { type DeviceFiles, modelOf } from "./device-files.ts"
-import { hashOf } from "./device-service.ts"
 
 export interface DeviceFetches {
   /** With a link. Undefined: 404. */

@@ -1,9 +1,9 @@
 /** Changes devices and their links; what is wrong with what was asked is said at its field. */
-import { createHash, randomBytes } from "node:crypto"
 import type { DeviceChange, FieldProblem, FieldProblems, HttpsRefusal } from "@homeport/contract"
 import { deviceById } from "@homeport/provisioning"
 import type { DeviceFields, DeviceLinkState, Draft, Store, StoredDevice } from "@homeport/store"
 import { ApiError } from "../http/errors.ts"
+import { hashOf, newToken } from "../phones/link-token.ts"
 import type { PhonesUrls } from "../phones/phones-urls.ts"
 import type { SettingsService } from "../settings/settings-service.ts"
 import { type DeviceFiles, modelOf } from "./device-files.ts"
@@ -61,7 +61,7 @@ export function createDeviceService(options: DeviceServiceOptions): DeviceServic
 
   function newLink(id: number, hours: number, fetches: number): NewLink {
     const stored = device(id)
-    const token = randomBytes(16).toString("hex")
+    const token = newToken()
     const told = files.provisioningUrl(stored, token)
     const { url, stagingUrl } = urlsOf(stored, token)
     const provided = files.revealed(stored, { provisioningUrl: told })
@@ -144,9 +144,6 @@ export function createDeviceService(options: DeviceServiceOptions): DeviceServic
     },
   }
 }
-
-/** SHA-256, hex: all that is kept of a token. */
-export const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex")
 
 /** A telephone asks for files in a folder, an app for what it was given; baresip is a file that a person loads. */
 function pathOf(stored: StoredDevice): string {

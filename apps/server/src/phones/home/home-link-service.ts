@@ -9,7 +9,7 @@
  * link to the cookie of the browser that pressed it. Whoever else comes, or comes too late, hears what a wrong token hears; why, is a
  * line in the log.
  */
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto"
+import { timingSafeEqual } from "node:crypto"
 import { type HomeLink, homePageMinutes, type OpenedHomeLink, translate } from "@homeport/contract"
 import type { HomeLinkState, HomeLinks } from "@homeport/store"
 import type { FastifyBaseLogger } from "fastify"
@@ -17,6 +17,7 @@ import { gmt } from "../../certificates/gmt.ts"
 import type { EventRecorder } from "../../core/event-recorder.ts"
 import { ApiError } from "../../http/errors.ts"
 import type { TopicStream } from "../../http/topic-stream.ts"
+import { hashOf, newToken } from "../link-token.ts"
 import type { PhonesUrls } from "../phones-urls.ts"
 import { browserName } from "./browser-name.ts"
 import type { HomeAuthority, HomeDevice, HomeDevices, HomeSettings } from "./home-devices.ts"
@@ -195,9 +196,6 @@ export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLink
   }
 }
 
-/** 128 bits: nobody guesses it. */
-export const newToken = (): string => randomBytes(16).toString("hex")
-
 const wordsOf = ({ modelName, callNumber }: HomeDevice) => ({ model: modelName, callNumber })
 
 function viewOf(link: HomeLinkState, at: number): HomeLink {
@@ -238,8 +236,6 @@ function refusalOf(link: HomeLinkState, browserHash: string, at: number): Refusa
 function isBrowserOf({ opened }: HomeLinkState, browserHash: string): boolean {
   return opened !== undefined && timingSafeEqual(Buffer.from(opened.browserHash), Buffer.from(browserHash))
 }
-
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex")
 
 const shownFor = homePageMinutes * 60_000
 const longestUserAgent = 300

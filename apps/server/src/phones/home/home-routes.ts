@@ -8,7 +8,8 @@
  * `?language=de` is what the reader chose on the page.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { type HomeLinkService, type Look, newToken, type Visitor } from "./home-link-service.ts"
+import { newToken } from "../link-token.ts"
+import type { HomeLinkService, Look, Visitor } from "./home-link-service.ts"
 import { homePageHeaders } from "./home-page.ts"
 import { localeOf, pageLanguage } from "./page-language.ts"
 import { settingsPage } from "./settings-page.ts"
