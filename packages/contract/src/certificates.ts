@@ -14,7 +14,19 @@ import {
 } from "./certificate.ts"
 import { endpoint } from "./endpoint.ts"
 import { obeys } from "./field-problem.ts"
-import { choice, code, flag, listQuery, moment, nothing, page, text, wholeInText } from "./primitives.ts"
+import {
+  base64,
+  base64Length,
+  choice,
+  code,
+  flag,
+  listQuery,
+  moment,
+  nothing,
+  page,
+  text,
+  wholeInText,
+} from "./primitives.ts"
 import { listenErrors } from "./settings/page.ts"
 
 const byId = z.strictObject({ id: wholeInText(1, 2 ** 31) })
@@ -25,8 +37,8 @@ export const certificateFile = z
   .string(code("WrongType"))
   .check(
     z.minLength(1, code("FileEmpty")),
-    z.maxLength(Math.ceil(longestFile / 3) * 4, code("FileTooLarge")),
-    z.regex(/^[A-Za-z0-9+/]*={0,2}$/, code("NotBase64")),
+    z.maxLength(base64Length(longestFile), code("FileTooLarge")),
+    z.regex(base64, code("NotBase64")),
   )
 
 /** Of the file; null: it needs none. */

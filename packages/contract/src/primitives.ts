@@ -18,6 +18,12 @@ export const text = (minimum: number, maximum: number) =>
       z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, code("ControlCharacters")),
     )
 
+/** RFC 4648 §4, of whatever length. */
+export const base64 = /^[A-Za-z0-9+/]*={0,2}$/
+
+/** How many characters so many octets become. */
+export const base64Length = (octets: number): number => Math.ceil(octets / 3) * 4
+
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, code("NotOneOf"))
 

@@ -12,7 +12,7 @@ import type { CsvProblemCode } from "../catalogue/csv.ts"
 import { endpoint } from "../endpoint.ts"
 import { type Params, params } from "../errors.ts"
 import { obeys } from "../field-problem.ts"
-import { choice, code, nothing } from "../primitives.ts"
+import { base64, base64Length, choice, code, nothing } from "../primitives.ts"
 
 /** In the order in which a file is written. */
 export const csvFields = [
@@ -53,7 +53,7 @@ const csvFile = {
 }
 
 const isBase64 = obeys(({ content, encoding }: { content: string; encoding: "text" | "base64" }) =>
-  encoding === "base64" && !/^[A-Za-z0-9+/]*={0,2}$/.test(content) ? { content: { code: "NotBase64" as const } } : {},
+  encoding === "base64" && !base64.test(content) ? { content: { code: "NotBase64" as const } } : {},
 )
 
 const csvProblem = z.strictObject({
@@ -153,8 +153,4 @@ export const stationCsv = {
     response: csvApplied,
     errors: ["ChangedMeanwhile"],
   }),
-}
-
-function base64Length(octets: number): number {
-  return Math.ceil(octets / 3) * 4
 }

@@ -1,5 +1,5 @@
 /** SIP Clients ▸ Add SIP Client. */
-import { defaultRealm, type NewSipClient, type SipClient, sipClients } from "@homeport/contract"
+import { type NewSipClient, type SipClient, sipClientDefaults, sipClients } from "@homeport/contract"
 import { notifications } from "@mantine/notifications"
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
@@ -15,18 +15,12 @@ import { SipClientFields } from "./SipClientFields.tsx"
 
 /** What an empty form holds; the station gets its index when it is stored. */
 const EMPTY: SipClient = {
+  ...sipClientDefaults,
   index: 0,
   callNumber: "",
   name: "",
-  authenticationActive: true,
   passwordSet: false,
   sipUserId: "",
-  realm: defaultRealm,
-  digestAlgorithms: "md5",
-  fixedIpAddress: null,
-  secondarySystemId: "",
-  internetRegistration: false,
-  natTraversal: "endpoint",
 }
 const BLANK: Answer<SipClient> = { data: EMPTY, version: undefined, changedBy: undefined, changedAt: undefined }
 
