@@ -37,7 +37,8 @@ function configOf(request: RenderRequest): string {
     }),
     section("rtp", { avpf: 0 }),
     section("net", { nat_policy_ref: policy }),
-    // "stun" alone: with "ice" beside it, Linphone would ask no STUN server for its RTP address.
+    // "stun" alone: with "ice" beside it, Linphone would ask no STUN server for its RTP address. 5.1.65 was not seen to ask without, either:
+    // behind a NAT it needs NAT traversal by Homeport.
     section("nat_policy_0", { ref: policy, stun_server: away ? hostPort(stun) : "", protocols: away ? "stun" : "" }),
     authentication(request),
     section("proxy_0", {
