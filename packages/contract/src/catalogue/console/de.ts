@@ -3,9 +3,7 @@ import { de as sentences } from "../de.ts"
 import { events } from "./de/events.ts"
 import { form, frame, login, table } from "./de/frame.ts"
 import { home } from "./de/home.ts"
-import { interfaces } from "./de/network.ts"
 import { file, moment, password, registration } from "./de/parts.ts"
-import { channels, ports } from "./de/ports.ts"
 import { sipClient } from "./de/sip-client.ts"
 import { sipClients } from "./de/sip-clients.ts"
 import { stun } from "./de/stun.ts"
@@ -15,17 +13,14 @@ import type { ConsoleTexts, PageTextsLoaders } from "./en.ts"
 
 export const de: ConsoleTexts = {
   about,
-  channels,
   events,
   file,
   form,
   frame,
   home,
-  interfaces,
   login,
   moment,
   password,
-  ports,
   registration,
   sentences,
   sipClient,
@@ -40,6 +35,9 @@ export const dePages: PageTextsLoaders = {
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./de/ip-telephones.ts")).ipTelephones,
+  channels: async () => (await import("./de/ports.ts")).channels,
+  interfaces: async () => (await import("./de/network.ts")).interfaces,
+  ports: async () => (await import("./de/ports.ts")).ports,
   router: async () => (await import("./de/router.ts")).router,
   deployment: async () => (await import("./de/deployment.ts")).deployment,
   security: async () => (await import("./de/security.ts")).security,

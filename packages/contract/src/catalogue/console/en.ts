@@ -3,9 +3,7 @@ import { en as sentences } from "../en.ts"
 import { events } from "./en/events.ts"
 import { form, frame, login, table } from "./en/frame.ts"
 import { home } from "./en/home.ts"
-import { interfaces } from "./en/network.ts"
 import { file, moment, password, registration } from "./en/parts.ts"
-import { channels, ports } from "./en/ports.ts"
 import { sipClient } from "./en/sip-client.ts"
 import { sipClients } from "./en/sip-clients.ts"
 import { stun } from "./en/stun.ts"
@@ -17,17 +15,14 @@ export type { HelpField, HelpText } from "./texts.ts"
 
 const english = {
   about,
-  channels,
   events,
   file,
   form,
   frame,
   home,
-  interfaces,
   login,
   moment,
   password,
-  ports,
   registration,
   sentences,
   sipClient,
@@ -47,6 +42,9 @@ const englishPages = {
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./en/ip-telephones.ts")).ipTelephones,
+  channels: async () => (await import("./en/ports.ts")).channels,
+  interfaces: async () => (await import("./en/network.ts")).interfaces,
+  ports: async () => (await import("./en/ports.ts")).ports,
   router: async () => (await import("./en/router.ts")).router,
   deployment: async () => (await import("./en/deployment.ts")).deployment,
   security: async () => (await import("./en/security.ts")).security,

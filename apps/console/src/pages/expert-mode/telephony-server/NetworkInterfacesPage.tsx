@@ -11,13 +11,19 @@ import { settingsQuery, useSettingsForm } from "../../../form/use-settings-form.
 import { ExpertPage } from "../../../frame/ExpertPage.tsx"
 import { Card, Notice } from "../../../table/Card.tsx"
 import { DataTable } from "../../../table/DataTable.tsx"
-import { type ConsoleTexts, useTexts } from "../../../text/texts.tsx"
+import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
+import { type PageTexts, useTexts } from "../../../text/texts.tsx"
 import styles from "./NetworkInterfacesPage.module.css"
 
-export const prefetch = () => [settingsQuery(networkInterfaces.read), availableInterfacesQuery()]
+export const prefetch = () => [
+  settingsQuery(networkInterfaces.read),
+  availableInterfacesQuery(),
+  pageTextsQuery("interfaces"),
+]
 
 export default function NetworkInterfacesPage() {
-  const { interfaces: texts, tree } = useTexts()
+  const { tree } = useTexts()
+  const texts = usePageTexts("interfaces")
   const { data: available } = useSuspenseQuery(availableInterfacesQuery())
   const form = useSettingsForm(networkInterfaces, {
     toValues: (settings) => ({
@@ -73,7 +79,7 @@ export default function NetworkInterfacesPage() {
 }
 
 function LocalNetworks({ field }: { field: Field<string> }) {
-  const texts = useTexts().interfaces
+  const texts = usePageTexts("interfaces")
   return (
     <FieldRow
       label={texts.localNetworks}
@@ -100,7 +106,7 @@ function LocalNetworks({ field }: { field: Field<string> }) {
 function interfaceChoices(
   available: readonly AvailableInterface[],
   field: Field<string>,
-  texts: ConsoleTexts["interfaces"],
+  texts: PageTexts["interfaces"],
 ): Choice<string>[] {
   const byName = new Map(available.toReversed().map(({ name, address }) => [name, address]))
   const known = [
@@ -115,7 +121,7 @@ function interfaceChoices(
   ]
 }
 
-function roleOf({ defaultRoute, loopback }: AvailableInterface, texts: ConsoleTexts["interfaces"]): string {
+function roleOf({ defaultRoute, loopback }: AvailableInterface, texts: PageTexts["interfaces"]): string {
   if (loopback) return texts.loopback
   return defaultRoute ? texts.defaultRoute : ""
 }

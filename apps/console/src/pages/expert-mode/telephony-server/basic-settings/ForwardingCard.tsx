@@ -13,7 +13,7 @@ import { DataTable } from "../../../../table/DataTable.tsx"
 import { ForwardingProof } from "../../../../table/ForwardingProof.tsx"
 import { ForwardingTest } from "../../../../table/ForwardingTest.tsx"
 import { usePageTexts } from "../../../../text/page-texts.ts"
-import { type ConsoleTexts, useTexts } from "../../../../text/texts.tsx"
+import type { PageTexts } from "../../../../text/texts.tsx"
 import styles from "./ForwardingCard.module.css"
 import { type PortValues, portBody } from "./port-values.ts"
 
@@ -25,7 +25,7 @@ interface ForwardingCardProps {
 }
 
 export function ForwardingCard({ values, listeners, tls }: ForwardingCardProps) {
-  const texts = useTexts().ports
+  const texts = usePageTexts("ports")
   const proof = usePageTexts("forwarding")
   const { data: stored } = useSuspenseQuery(forwardingQuery())
   const settings = portManagementSettings.safeParse(portBody(values))
@@ -80,7 +80,7 @@ const isSame = (one: ForwardingLine, { transport, name, from, to, last }: Forwar
   one.to === to &&
   one.last === (last ?? null)
 
-function noteOf({ transport, from, to, last }: Forwarding, tls: boolean, texts: ConsoleTexts["ports"]): string {
+function noteOf({ transport, from, to, last }: Forwarding, tls: boolean, texts: PageTexts["ports"]): string {
   if (last !== undefined) return ""
   if (transport === "TLS" && !tls) return `${texts.mustEqual}; ${texts.notYet}`
   if (transport !== "UDP") return texts.mustEqual

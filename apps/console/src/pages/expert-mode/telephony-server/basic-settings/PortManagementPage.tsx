@@ -6,13 +6,14 @@ import { FormSection } from "../../../../form/FieldRow.tsx"
 import { CheckField, TextField } from "../../../../form/fields.tsx"
 import { settingsQuery, useSettingsForm } from "../../../../form/use-settings-form.ts"
 import { ExpertPage } from "../../../../frame/ExpertPage.tsx"
-import { pageTextsQuery } from "../../../../text/page-texts.ts"
+import { pageTextsQuery, usePageTexts } from "../../../../text/page-texts.ts"
 import { useTexts } from "../../../../text/texts.tsx"
 import { ForwardingCard } from "./ForwardingCard.tsx"
 import { PortTable } from "./PortTable.tsx"
 import { portBody, portValues } from "./port-values.ts"
 
 export const prefetch = () => [
+  pageTextsQuery("ports"),
   settingsQuery(portManagement.read),
   listenersQuery(),
   speStatusQuery(),
@@ -21,7 +22,8 @@ export const prefetch = () => [
 ]
 
 export default function PortManagementPage() {
-  const { ports: texts, tree } = useTexts()
+  const { tree } = useTexts()
+  const texts = usePageTexts("ports")
   const { data: listeners } = useSuspenseQuery(listenersQuery())
   const { data: spe } = useSuspenseQuery(speStatusQuery())
   const form = useSettingsForm(portManagement, { toValues: portValues, toBody: portBody })

@@ -8,6 +8,7 @@ import type { Field, PageForm } from "../../../../form/use-page-form.ts"
 import { Card } from "../../../../table/Card.tsx"
 import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
 import { mendOf } from "../../../../table/tls-state.ts"
+import { usePageTexts } from "../../../../text/page-texts.ts"
 import { sentenceOf } from "../../../../text/problem.ts"
 import { useTexts } from "../../../../text/texts.tsx"
 import styles from "./PortTable.module.css"
@@ -22,7 +23,7 @@ interface PortTableProps {
 }
 
 export function PortTable({ form, listeners, spe }: PortTableProps) {
-  const texts = useTexts().ports
+  const texts = usePageTexts("ports")
   return (
     <Card title={texts.tableTitle} lead={texts.tableLead} flush>
       <table className={styles.table}>
@@ -81,7 +82,8 @@ function PortInput({ label, field }: { label: string; field: Field<string> }) {
 
 /** A port can be open at one address and not at another: the worst state is shown, then what is on its way out. */
 function PortState({ name, listeners, spe }: Pick<PortTableProps, "listeners" | "spe"> & { name: string }) {
-  const { ports: texts, home } = useTexts()
+  const { home } = useTexts()
+  const texts = usePageTexts("ports")
   if (name === "SIP_TLS_SIPQ") return <StatusBadge status="quiet">{texts.states.reserved}</StatusBadge>
   const failed = listeners.filter(({ state }) => state === "failed")
   const states = [...new Set(listeners.map(({ state }) => state))].sort(

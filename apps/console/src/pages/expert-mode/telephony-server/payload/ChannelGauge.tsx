@@ -1,11 +1,11 @@
 /** The pool as a bar: what is used by whom, what is free, and how high it stood today. */
 import type { Channels } from "@homeport/contract"
 import { useFormat } from "../../../../text/format.ts"
-import { useTexts } from "../../../../text/texts.tsx"
+import { usePageTexts } from "../../../../text/page-texts.ts"
 import styles from "./ChannelGauge.module.css"
 
 export function ChannelGauge({ channels }: { channels: Channels }) {
-  const texts = useTexts().channels
+  const texts = usePageTexts("channels")
   const format = useFormat()
   const { total, used, free, peakToday, usedBy } = channels
   const share = (count: number) => `${total === 0 ? 0 : (count / total) * 100}%`

@@ -11,13 +11,15 @@ import { BothWaysIcon } from "../../../../frame/icons.tsx"
 import { Card, Notice } from "../../../../table/Card.tsx"
 import { DataTable } from "../../../../table/DataTable.tsx"
 import { Elapsed, Moment } from "../../../../table/Ticking.tsx"
+import { pageTextsQuery, usePageTexts } from "../../../../text/page-texts.ts"
 import { useTexts } from "../../../../text/texts.tsx"
 import { ChannelGauge } from "./ChannelGauge.tsx"
 
-export const prefetch = () => [settingsQuery(rtpProxyChannels.read), channelsQuery()]
+export const prefetch = () => [settingsQuery(rtpProxyChannels.read), channelsQuery(), pageTextsQuery("channels")]
 
 export default function RtpProxyChannelsPage() {
-  const { channels: texts, tree } = useTexts()
+  const { tree } = useTexts()
+  const texts = usePageTexts("channels")
   const { data: channels } = useSuspenseQuery(channelsQuery())
   const form = useSettingsForm(rtpProxyChannels, {
     toValues: ({ systemVariant }) => ({ systemVariant }),
@@ -58,7 +60,7 @@ export default function RtpProxyChannelsPage() {
 }
 
 function Shortage({ channels: { used, total } }: { channels: Channels }) {
-  const texts = useTexts().channels
+  const texts = usePageTexts("channels")
   if (used >= total) return <Notice status="failed">{texts.full}</Notice>
   if (used > total * 0.8) return <Notice status="warning">{texts.nearlyFull}</Notice>
   return null
