@@ -53,15 +53,26 @@ export {
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
 export { byteOrderMark, type CsvSeparator, csvLine, guarded, looksLikeFormula, unguarded } from "./csv/cell.ts"
-export { type CsvWords, csvFieldOf, csvWords, flagWords, saidIn } from "./csv/station-columns.ts"
+export {
+  type CsvWords,
+  csvFieldOf,
+  csvWords,
+  flagWords,
+  type Understanding,
+  understanding,
+} from "./csv/station-columns.ts"
 export {
   type CsvApplied,
+  type CsvDeviceField,
   type CsvField,
   type CsvLineOutcome,
   type CsvPreview,
   type CsvProblem,
+  type CsvStationField,
   type CsvValue,
+  csvDeviceFields,
   csvFields,
+  csvStationFields,
   longestCsv,
   stationCsv,
 } from "./csv/station-csv.ts"
@@ -83,6 +94,7 @@ export {
   httpsRefusals,
   isMacAddress,
   type LastFetch,
+  macAddress,
   type NewDevice,
   newDevice,
   normalizedMac,

@@ -1,18 +1,32 @@
 /** Whether a device can do what its station needs, before anything is written for it; and what is doubtful about it. */
 import type { Device, Generation } from "./devices.ts"
 import type { Note, RefusalCode } from "./provision.ts"
-import type { StationProfile } from "./station-profile.ts"
+import type { StationProfile, Transport } from "./station-profile.ts"
+
+/** What a station asks of whatever device it gets. */
+export interface Demands extends Pick<StationProfile, "network" | "digestAlgorithms"> {
+  readonly transport: Transport
+}
+
+export type Inability = Extract<RefusalCode, "NoTls12" | "TransportNotSupported" | "NoStun" | "DigestNotSupported">
+
+/** The guide's reason why the device cannot do it, however the system is set up; undefined: it can. */
+export function inabilityOf(device: Device, { transport, network, digestAlgorithms }: Demands): Inability | undefined {
+  if (transport === "tls" && device.tls12 === "no") return "NoTls12"
+  if (!device.transports.includes(transport)) return "TransportNotSupported"
+  if (network === "outer" && device.stun === "none") return "NoStun"
+  // With "sha256-and-md5" it answers the MD5 challenge that it is sent beside the other one (RFC 8760 §2.4).
+  if (digestAlgorithms === "sha256" && device.sha256 === "no") return "DigestNotSupported"
+  return undefined
+}
 
 /** The guide's reason why the device gets nothing; undefined: it can do it all. */
 export function refusalOf(device: Device, profile: StationProfile): RefusalCode | undefined {
   const { transport } = profile.server
-  if (transport === "tls" && device.tls12 === "no") return "NoTls12"
-  if (!device.transports.includes(transport)) return "TransportNotSupported"
+  const inability = inabilityOf(device, { ...profile, transport })
+  if (inability) return inability
   if (transport === "tls" && profile.authorities.length === 0) return "AuthorityMissing"
-  if (profile.network === "outer" && device.stun === "none") return "NoStun"
   if (profile.network === "outer" && !profile.stun) return "StunServerMissing"
-  // With "sha256-and-md5" it answers the MD5 challenge that it is sent beside the other one (RFC 8760 §2.4).
-  if (profile.digestAlgorithms === "sha256" && device.sha256 === "no") return "DigestNotSupported"
   return undefined
 }
 

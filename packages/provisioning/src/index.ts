@@ -4,6 +4,7 @@ export type { HostPort, SipServer, StationProfile, Transport, TrustedAuthority }
 export { registration } from "./station-profile.ts"
 export type { Device, Generation, GuideFirmware, Maker } from "./devices.ts"
 export { deviceById, devices, generationNames } from "./devices.ts"
+export { type Demands, type Inability, inabilityOf } from "./capabilities.ts"
 export type { DigestAlgorithm, Field, RenderRequest, ZoiperPortal } from "./rendering.ts"
 export { render } from "./render.ts"
 export type {

@@ -1,5 +1,5 @@
 import { digestAlgorithms, natTraversals, type SipClient, sipClientFields, sipClientRules } from "@homeport/contract"
-import { Secret, type Station } from "@homeport/store"
+import { Secret, type Station, type StoredDevice } from "@homeport/store"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { decodeText } from "./decode-text.ts"
@@ -38,19 +38,41 @@ const station = (index: number): fc.Arbitrary<Station> =>
       index,
       callNumber: `${index}`.padStart(3, "0"),
       password: Secret.of(password),
-      version: 1,
-      changedBy: undefined,
-      changedAt: undefined,
+      ...version,
     }))
     .filter((made) => Object.keys(sipClientRules({ ...made, password: undefined, passwordSet: true })).length === 0)
 
 const stations = fc.tuple(...[1, 2, 5].map(station))
 
-const planOf = (octets: Uint8Array, stored: readonly Station[]) => {
+const version = { version: 1, changedBy: undefined, changedAt: undefined }
+
+/** Two stations have one device, and the last has two that are called the same. */
+const deviceSets = fc
+  .tuple(
+    ...[1, 2, 5].map((station) =>
+      fc.record({
+        station: fc.constant(station),
+        model: fc.constantFrom("yealink-sip-t46u", "yealink-sip-t41p", "fanvil-x"),
+        generation: fc.constant(null),
+        mac: fc.constantFrom(null, `00156512340${station}`),
+        transport: fc.constantFrom("udp" as const, "tcp" as const),
+        language: fc.constantFrom("en" as const, "de" as const),
+      }),
+    ),
+  )
+  .map((made) => [...made, ...made.slice(2).map((twin) => ({ ...twin, mac: null }))])
+  .map((made): StoredDevice[] => made.map((fields, at) => ({ ...fields, ...version, id: at + 1 })))
+
+const planOf = (octets: Uint8Array, stored: readonly Station[], devices: readonly StoredDevice[] = []) => {
   const decoded = decodeText(octets)
   const table = decoded && readTable(decoded.text, 1000)
   if (!table || "code" in table) return undefined
-  return planImport(table, new Map(stored.map((each) => [each.index, each])), 1000)
+  return planImport(table, {
+    stations: new Map(stored.map((each) => [each.index, each])),
+    devices: new Map(devices.map((each) => [each.id, each])),
+    language: "en",
+    most: { stations: 1000, devices: 1000 },
+  })
 }
 
 const viewOf = ({ password: _, version: _v, changedBy: _b, changedAt: _a, ...fields }: Station): SipClient => ({
@@ -60,20 +82,44 @@ const viewOf = ({ password: _, version: _v, changedBy: _b, changedAt: _a, ...fie
 
 test("what was exported is imported as unchanged, in both languages", () => {
   fc.assert(
-    fc.property(stations, fc.constantFrom("en" as const, "de" as const), (stored, locale) => {
-      const plan = planOf(Buffer.from(exportStations(stored.map(viewOf), locale)), stored)
+    fc.property(stations, deviceSets, fc.constantFrom("en" as const, "de" as const), (stored, devices, locale) => {
+      const plan = planOf(Buffer.from(exportStations(stored.map(viewOf), devices, locale)), stored, devices)
       expect(plan?.problems).toEqual([])
       const { counts, lines } = previewImport(plan ?? { lines: [], problems: [] }, [])
       expect(lines.flatMap(({ changes }) => changes)).toEqual([])
-      expect(counts).toEqual({ added: 0, changed: 0, unchanged: 3, refused: 0, registrations: 0 })
+      expect(counts).toEqual({ added: 0, changed: 0, unchanged: 3, devices: 0, refused: 0, registrations: 0 })
     }),
   )
 })
 
 test("nothing throws for any octets, and every line that would do something has passed its rules", () => {
-  const heading = fc.constantFrom("Index", "Rufnummer", "name", "Password", "Realm", "Fixed IP address", "?", '"')
+  const heading = fc.constantFrom(
+    "Index",
+    "Rufnummer",
+    "name",
+    "Password",
+    "Realm",
+    "Fixed IP address",
+    "Device",
+    "MAC",
+    "?",
+    '"',
+  )
   const cell = fc.oneof(
-    fc.constantFrom("1", "5", "002", "yes", "generate", '"', '"a', "a\nb", "Quiet-Lamp-73", ""),
+    fc.constantFrom(
+      "1",
+      "5",
+      "002",
+      "yes",
+      "generate",
+      '"',
+      '"a',
+      "a\nb",
+      "Quiet-Lamp-73",
+      "T46U",
+      "00:15:65:12:34:56",
+      "",
+    ),
     fc.string({ unit: "binary", maxLength: 6 }),
   )
   const line = (cells: fc.Arbitrary<string>) => fc.array(cells, { maxLength: 6 }).map((each) => each.join(";"))

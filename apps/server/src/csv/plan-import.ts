@@ -1,21 +1,24 @@
 /**
  * What a CSV file of stations would do: nothing here changes anything, so a preview and Apply make the same plan.
  *
- *   rows ─▶ cells read ─▶ which station ─▶ the station that comes of it ─▶ is it alone with its number and user ID?
- *                          index, else      rules of its fields, and        among all stations as they will be
- *                          call number      between them
+ *   rows ─▶ cells read ─▶ which station ─▶ the station that comes of it ─▶ is it alone with its number and user ID, and is
+ *                          index, else      rules of its fields, and        its device with its MAC address? Among all as
+ *                          call number      between them; and its device    they will be
  */
 import {
   type CsvField,
   type CsvProblem,
   type FieldProblem,
+  type Locale,
   sipClientDefaults,
   sipUserIdOf,
   unguarded,
 } from "@homeport/contract"
-import { Secret, type Station, type StationFields } from "@homeport/store"
+import { Secret, type SettingsState, type Station, type StationFields, type StoredDevice } from "@homeport/store"
 import { stationProblems } from "../settings/station-change.ts"
+import { findMacTwins } from "./find-mac-twins.ts"
 import { findTwins } from "./find-twins.ts"
+import { type Note, type PlannedDevice, planDevice } from "./plan-device.ts"
 import { readHeadings } from "./read-headings.ts"
 import type { CsvRow, CsvTable } from "./read-table.ts"
 import { readCell, type SaidOfStation } from "./station-cells.ts"
@@ -37,6 +40,8 @@ export interface PlannedLine {
   /** Of a new station all fields but the password, of another one those that differ. */
   readonly fields: Partial<OpenFields>
   readonly password: NewPassword
+  /** undefined: those of the station, if any, stay as they are. */
+  readonly device: PlannedDevice | undefined
 }
 
 type OpenFields = Omit<StationFields, "password">
@@ -44,13 +49,22 @@ type OpenFields = Omit<StationFields, "password">
 /** It stays (or there is none), one has to be made, or it is the one in the file. */
 export type NewPassword = "kept" | "generated" | { readonly typed: string }
 
-export function planImport(table: CsvTable, stations: ReadonlyMap<number, Station>, mostStations: number): ImportPlan {
+/** What a file is read against. */
+export interface ImportGround extends Pick<SettingsState, "stations" | "devices"> {
+  /** Of new devices whose line does not say. */
+  readonly language: Locale
+  readonly most: { readonly stations: number; readonly devices: number }
+}
+
+export function planImport(table: CsvTable, ground: ImportGround): ImportPlan {
+  const { stations, devices, most } = ground
   const { fields, problems: wrongHeadings } = readHeadings(table.headings.cells.map(unguarded), table.headings.line)
   const problems = [...wrongHeadings, ...table.problems]
   if (fields.length === 0) return { lines: [], problems: wrongHeadings }
   if (table.rows.length === 0 && problems.length === 0)
     return { lines: [], problems: [{ line: null, column: null, code: "NoLines" }] }
   const find = stationFinder(stations)
+  const devicesOf = Map.groupBy(devices.values(), ({ station }) => station)
   const lines = table.rows.map((row): PlannedLine => {
     const noted = new Set<CsvField | null>()
     const note: Note = (column, problem) => {
@@ -59,20 +73,20 @@ export function planImport(table: CsvTable, stations: ReadonlyMap<number, Statio
       noted.add(column)
     }
     const said = readRow(row, fields, note)
-    return planLine(row.line, said, find(row.line, said, note), note)
+    const target = find(row.line, said, note)
+    const own = typeof target === "object" ? (devicesOf.get(target.index) ?? []) : []
+    return planLine(row.line, said, target, own, ground.language, note)
   })
-  problems.push(...findTwins(lines, stations))
-  const added = lines.filter(({ target }) => target === "new").length
-  if (stations.size + added > mostStations)
-    problems.push({ line: null, column: null, code: "TooManyStations", params: { maximum: mostStations } })
+  problems.push(...findTwins(lines, stations), ...findMacTwins(lines, ground))
+  if (stations.size + lines.filter(({ target }) => target === "new").length > most.stations)
+    problems.push({ line: null, column: null, code: "TooManyStations", params: { maximum: most.stations } })
+  if (devices.size + lines.filter(({ device }) => device?.target === "new").length > most.devices)
+    problems.push({ line: null, column: null, code: "TooManyDevices", params: { maximum: most.devices } })
   return { lines, problems: problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
 }
 
-/** Takes down what is wrong with the line at hand. */
-type Note = (column: CsvField | null, problem: Pick<CsvProblem, "code" | "params">) => void
-
 function readRow(row: CsvRow, fields: readonly (CsvField | undefined)[], note: Note): SaidOfStation {
-  const said: SaidOfStation = { fields: {} }
+  const said: SaidOfStation = { fields: {}, device: {} }
   if (row.cells.slice(fields.length).some((cell) => cell !== ""))
     note(null, { code: "TooManyCells", params: { columns: fields.length } })
   for (const [at, field] of fields.entries()) {
@@ -106,17 +120,26 @@ function stationFinder(stations: ReadonlyMap<number, Station>) {
   }
 }
 
-function planLine(line: number, said: SaidOfStation, target: PlannedLine["target"], note: Note): PlannedLine {
+function planLine(
+  line: number,
+  said: SaidOfStation,
+  target: PlannedLine["target"],
+  own: readonly StoredDevice[],
+  language: Locale,
+  note: Note,
+): PlannedLine {
   const before = typeof target === "object" ? target : undefined
   const fields = before ? differing(said.fields, before) : newStation(said.fields)
   const { callNumber, name, authenticationActive } = { ...before, ...fields }
   const password = passwordOf(said, before, authenticationActive ?? false)
-  const plan: PlannedLine = { line, target, fields, password, callNumber: callNumber ?? "", name: name ?? "" }
+  const station = { line, target, fields, password, callNumber: callNumber ?? "", name: name ?? "" }
+  if (target === "none") return { ...station, device: undefined }
   const stays = before !== undefined && Object.keys(fields).length === 0 && password === "kept"
-  if (target === "none" || stays) return plan
   // `problemsOf` names fields of a station: each is a column.
-  for (const [field, problem] of Object.entries(problemsOf(plan, before))) note(field as CsvField, problem)
-  return plan
+  for (const [field, problem] of Object.entries(stays ? {} : problemsOf(station, before)))
+    note(field as CsvField, problem)
+  const after = { ...sipClientDefaults, ...before, ...fields }
+  return { ...station, device: planDevice(said.device, own, after, language, note) }
 }
 
 function differing(said: Partial<OpenFields>, before: Station): Partial<OpenFields> {
@@ -139,7 +162,10 @@ function passwordOf(said: SaidOfStation, before: Station | undefined, authentica
   return before === undefined && authenticationActive ? "generated" : "kept"
 }
 
-function problemsOf({ fields, password }: PlannedLine, before: Station | undefined): Record<string, FieldProblem> {
+function problemsOf(
+  { fields, password }: Pick<PlannedLine, "fields" | "password">,
+  before: Station | undefined,
+): Record<string, FieldProblem> {
   if (before === undefined && (fields.callNumber === "" || fields.name === ""))
     return {
       ...(fields.callNumber === "" && { callNumber: { code: "Required" } }),

@@ -1,18 +1,24 @@
 /** Cells and what they mean, in both directions: one entry a column. */
 import {
   type CsvField,
+  type CsvProblem,
   type CsvWords,
   csvWords,
+  deviceTransports,
   digestAlgorithms,
-  type FieldProblem,
   fieldProblems,
   flagWords,
+  locales,
+  macAddress,
   natTraversals,
   type SipClient,
-  saidIn,
   sipClientFields,
+  understanding,
 } from "@homeport/contract"
-import type { StationFields } from "@homeport/store"
+import { deviceById, devices } from "@homeport/provisioning"
+import type { StationFields, StoredDevice } from "@homeport/store"
+import { modelSaid, shownModel } from "./model-words.ts"
+import type { SaidOfDevice } from "./plan-device.ts"
 
 /** What the cells of one row say. An empty cell says nothing: what is stored stays, a new station gets the default. */
 export interface SaidOfStation {
@@ -20,20 +26,41 @@ export interface SaidOfStation {
   /** Typed into the file, or to be made. */
   password?: { readonly typed: string } | "generate"
   fields: Partial<Omit<StationFields, "password">>
+  device: SaidOfDevice
 }
 
+/** A cell of a device's model has a rule of its own. */
+export type CellProblem = Pick<CsvProblem, "code" | "params">
+
 /** Takes the cell's meaning into `said`, or says what is wrong with it. */
-export function readCell(field: CsvField, cell: string, said: SaidOfStation): FieldProblem | undefined {
+export function readCell(field: CsvField, cell: string, said: SaidOfStation): CellProblem | undefined {
   const value = valueIn[field](cell)
   if (value === undefined) return undefined
-  if (value === notAWord) return { code: "NotOneOf", params: { values: wordsFor(field) } }
+  if (value === notAWord) return { code: "NotOneOf", params: { values: wordsFor(field).join(", ") } }
   switch (field) {
     case "index":
       if (!/^[1-9]\d{0,6}$/.test(cell)) return { code: "NotWhole" }
       said.index = Number(cell)
       return undefined
     case "password":
-      said.password = saidIn(cell, generateWords) ? "generate" : { typed: cell }
+      said.password = generateSaid(cell) ? "generate" : { typed: cell }
+      return undefined
+    case "model": {
+      const model = modelSaid(cell)
+      if (!model) return { code: "NoSuchDevice", params: { models: devices.map(shownModel).join(", ") } }
+      said.device.model = model
+      return undefined
+    }
+    case "mac": {
+      const mac = macAddress.safeParse(cell)
+      if (!mac.success) return { code: "NotAMac" }
+      said.device.mac = mac.data
+      return undefined
+    }
+    case "transport":
+    case "language":
+      // `valueIn` has understood it as one of these keys.
+      Object.assign(said.device, { [field]: value })
       return undefined
     default: {
       const checked = sipClientFields[field].safeParse(value)
@@ -45,7 +72,12 @@ export function readCell(field: CsvField, cell: string, said: SaidOfStation): Fi
 }
 
 /** The opposite of `readCell`. A password has no cell. */
-export function writeCell(field: CsvField, station: SipClient, words: CsvWords): string {
+export function writeCell(
+  field: CsvField,
+  station: SipClient,
+  device: StoredDevice | undefined,
+  words: CsvWords,
+): string {
   switch (field) {
     case "password":
       return ""
@@ -58,6 +90,16 @@ export function writeCell(field: CsvField, station: SipClient, words: CsvWords):
       return words.natTraversals[station.natTraversal]
     case "digestAlgorithms":
       return words.digestAlgorithms[station.digestAlgorithms]
+    case "model": {
+      const model = device && deviceById(device.model)
+      return model ? shownModel(model) : ""
+    }
+    case "mac":
+      return (device?.mac?.match(/../g) ?? []).join(":").toUpperCase()
+    case "transport":
+      return device ? words.transports[device.transport] : ""
+    case "language":
+      return device ? words.languages[device.language] : ""
     default:
       return station[field] ?? ""
   }
@@ -70,23 +112,29 @@ const notAWord = Symbol("a word that the column does not know")
 const asText: Reading = (cell) => (cell === "" ? undefined : cell)
 const asFlag: Reading = (cell) => {
   if (cell === "") return undefined
-  const said = saidIn(cell, flagWords)
+  const said = flagSaid(cell)
   return said === undefined ? notAWord : said === "yes"
 }
-const asChoice =
-  (words: Readonly<Record<string, readonly string[]>>): Reading =>
-  (cell) =>
-    cell === "" ? undefined : (saidIn(cell, words) ?? notAWord)
+const asChoice = (words: Readonly<Record<string, readonly string[]>>): Reading => {
+  const said = understanding(words)
+  return (cell) => (cell === "" ? undefined : (said(cell) ?? notAWord))
+}
 
 /** The words of all languages by their key. */
 const translations = <Key extends string>(
   keys: readonly Key[],
   of: (words: CsvWords) => Readonly<Record<Key, string>>,
-) => Object.fromEntries(keys.map((key) => [key, Object.values(csvWords).map((words) => of(words)[key])]))
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(keys.map((key) => [key, Object.values(csvWords).map((words) => of(words)[key])]))
 
-const traversalWords = translations(natTraversals, (words) => words.natTraversals)
-const algorithmWords = translations(digestAlgorithms, (words) => words.digestAlgorithms)
-const generateWords = { generate: Object.values(csvWords).map((words) => words.generate) }
+const choices = {
+  natTraversal: translations(natTraversals, (words) => words.natTraversals),
+  digestAlgorithms: translations(digestAlgorithms, (words) => words.digestAlgorithms),
+  transport: translations(deviceTransports, (words) => words.transports),
+  language: translations(locales, (words) => words.languages),
+}
+const flagSaid = understanding(flagWords)
+const generateSaid = understanding({ generate: Object.values(csvWords).map((words) => words.generate) })
 
 const valueIn: Readonly<Record<CsvField, Reading>> = {
   index: asText,
@@ -96,19 +144,21 @@ const valueIn: Readonly<Record<CsvField, Reading>> = {
   password: asText,
   authenticationActive: asFlag,
   internetRegistration: asFlag,
-  natTraversal: asChoice(traversalWords),
+  natTraversal: asChoice(choices.natTraversal),
   realm: asText,
-  digestAlgorithms: asChoice(algorithmWords),
+  digestAlgorithms: asChoice(choices.digestAlgorithms),
   // These two may be without a value, and an empty cell is how that is said.
   fixedIpAddress: (cell) => (cell === "" ? null : cell),
   secondarySystemId: (cell) => cell,
+  model: asText,
+  mac: asText,
+  transport: asChoice(choices.transport),
+  language: asChoice(choices.language),
 }
 
-/** For the sentence: those of English first. */
-function wordsFor(field: CsvField): string {
-  if (field === "natTraversal") return Object.values(traversalWords).flat().join(", ")
-  if (field === "digestAlgorithms") return [...new Set(Object.values(algorithmWords).flat())].join(", ")
-  return Object.values(csvWords)
-    .flatMap(({ yes, no }) => [yes, no])
-    .join(", ")
+/** For the sentence: each once, those of English first. */
+function wordsFor(field: CsvField): readonly string[] {
+  const known: Readonly<Partial<Record<CsvField, Readonly<Record<string, readonly string[]>>>>> = choices
+  const flags = Object.values(csvWords).map(({ yes, no }) => [yes, no])
+  return [...new Set(Object.values(known[field] ?? flags).flat())]
 }

@@ -1,15 +1,13 @@
 /** Changes devices and their links; what is wrong with what was asked is said at its field. */
-import type { DeviceChange, FieldProblem, FieldProblems, HttpsRefusal } from "@homeport/contract"
-import { deviceById } from "@homeport/provisioning"
+import type { DeviceChange, FieldProblems, HttpsRefusal } from "@homeport/contract"
 import type { DeviceFields, DeviceLinkState, Draft, Store, StoredDevice } from "@homeport/store"
 import { ApiError } from "../http/errors.ts"
 import { hashOf, newToken } from "../phones/link-token.ts"
 import type { PhonesUrls } from "../phones/phones-urls.ts"
 import type { SettingsService } from "../settings/settings-service.ts"
 import { type DeviceFiles, modelOf } from "./device-files.ts"
+import { deviceProblems, modelProblems, mostDevices } from "./device-rules.ts"
 import { networkOf } from "./station-profile.ts"
-
-export const mostDevices = 20_000
 
 export interface DeviceService {
   /** Throws NotFound. */
@@ -96,13 +94,13 @@ export function createDeviceService(options: DeviceServiceOptions): DeviceServic
   return {
     device,
     proposed(fields) {
-      refuse(problemsOf(store.state(), undefined, fields))
+      refuse(deviceProblems(store.state(), undefined, fields))
       return { ...fields, id: 0, version: 0, changedBy: "", changedAt: now() }
     },
     create: (fields, by) =>
       settings.change(by, (draft) => {
         checkRoom(draft, 1)
-        refuse(problemsOf(draft, undefined, fields))
+        refuse(deviceProblems(draft, undefined, fields))
         return draft.addDevice(fields)
       }),
     createSeveral: (stations, fields, by) =>
@@ -118,7 +116,7 @@ export function createDeviceService(options: DeviceServiceOptions): DeviceServic
       settings.change(by, (draft) => {
         const before = device(id)
         expects(before)
-        refuse(problemsOf(draft, before, { ...before, ...change }))
+        refuse(deviceProblems(draft, before, { ...before, ...change }))
         return draft.changeDevice(id, change)
       }),
     remove: (ids, by, expects = () => undefined) =>
@@ -155,34 +153,6 @@ function pathOf(stored: StoredDevice): string {
 function checkRoom(draft: Draft, more: number): void {
   if (draft.devices.size + more > mostDevices)
     throw new ApiError("TooManyDevices", { params: { maximum: mostDevices } })
-}
-
-function problemsOf(
-  draft: Pick<Draft, "devices" | "stations">,
-  before: StoredDevice | undefined,
-  fields: DeviceFields,
-): FieldProblems {
-  const problems: Record<string, FieldProblem> = { ...modelProblems(fields) }
-  if (!draft.stations.has(fields.station)) problems.station = { code: "NoSuchStation" }
-  const twin =
-    fields.mac === null
-      ? undefined
-      : [...draft.devices.values()].find(({ id, mac }) => id !== before?.id && mac === fields.mac)
-  if (twin) {
-    const callNumber = draft.stations.get(twin.station)?.callNumber ?? ""
-    problems.mac = { code: "MacTaken", params: { model: modelOf(twin).model, callNumber } }
-  }
-  return problems
-}
-
-function modelProblems({ model, generation, mac }: Pick<DeviceFields, "model" | "generation" | "mac">): FieldProblems {
-  const known = deviceById(model)
-  if (!known) return { model: { code: "NoSuchModel" } }
-  const problems: Record<string, FieldProblem> = {}
-  if (generation !== null && !known.generations.some((each) => each === generation))
-    problems.generation = { code: "NoSuchGeneration" }
-  if (mac !== null && known.kind !== "telephone") problems.mac = { code: "NoMac" }
-  return problems
 }
 
 function refuse(fields: FieldProblems): void {

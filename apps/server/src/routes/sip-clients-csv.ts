@@ -1,16 +1,17 @@
 /** SIP Clients ▸ Import / Export: stations as a CSV file. */
 import { createHash, randomInt } from "node:crypto"
 import { type CsvPreview, type CsvProblem, csvMessage, type FieldError, stationCsv } from "@homeport/contract"
-import type { Station } from "@homeport/store"
+import type { SettingsState } from "@homeport/store"
 import { applyImport } from "../csv/apply-import.ts"
 import { decodeText } from "../csv/decode-text.ts"
 import { exportStations, stationTemplate } from "../csv/export-stations.ts"
-import { type ImportPlan, planImport } from "../csv/plan-import.ts"
+import { type ImportGround, type ImportPlan, planImport } from "../csv/plan-import.ts"
 import { previewImport } from "../csv/preview-import.ts"
 import { readTable } from "../csv/read-table.ts"
 import { ApiError } from "../http/errors.ts"
 import { FileAnswer } from "../http/file-answer.ts"
 import { handle, type Route } from "../http/implement.ts"
+import { mostDevices } from "../provisioning/device-rules.ts"
 import type { Services } from "../services.ts"
 import { mostStations, sipClientView } from "./sip-clients.ts"
 
@@ -19,23 +20,25 @@ export function sipClientCsvRoutes({ store, core, settings, now }: Services): re
     handle(stationCsv.download, ({ query }) => {
       if (query.content === "template")
         return new FileAnswer(Buffer.from(stationTemplate(query.language)), "sip-clients-template.csv")
-      const stations = [...store.state().stations.values()].map(sipClientView)
+      const { stations, devices } = store.state()
+      const views = [...stations.values()].map(sipClientView)
       const day = new Date(now()).toISOString().slice(0, 10)
-      return new FileAnswer(Buffer.from(exportStations(stations, query.language)), `sip-clients-${day}.csv`)
+      return new FileAnswer(
+        Buffer.from(exportStations(views, devices.values(), query.language)),
+        `sip-clients-${day}.csv`,
+      )
     }),
 
     handle(stationCsv.preview, ({ body }) => {
-      const { stations } = store.state()
-      const { plan, ...read } = readFile(body, stations)
-      return { version: versionOf(stations), ...read, ...previewImport(plan, core.registrations()) }
+      const { plan, ...read } = readFile(body, store.state())
+      return { version: versionOf(store.state()), ...read, ...previewImport(plan, core.registrations()) }
     }),
 
     handle(stationCsv.apply, ({ body, by }) =>
       settings.change(by, (draft) => {
         // As they are now that this change has its turn.
-        const { stations } = draft
-        if (versionOf(stations) !== body.version) throw new ApiError("ChangedMeanwhile")
-        const { plan } = readFile(body, stations)
+        if (versionOf(draft) !== body.version) throw new ApiError("ChangedMeanwhile")
+        const { plan } = readFile(body, draft)
         if (plan.problems.length > 0) throw new ApiError("InvalidInput", { fields: fieldsOf(plan.problems) })
         return applyImport(draft, plan, randomInt)
       }),
@@ -43,14 +46,16 @@ export function sipClientCsvRoutes({ store, core, settings, now }: Services): re
   ]
 }
 
-interface SentFile {
+interface SentFile extends Pick<ImportGround, "language"> {
   readonly content: string
   readonly encoding: "text" | "base64"
 }
 
+type Present = Pick<SettingsState, "stations" | "devices">
+
 type Read = Pick<CsvPreview, "encoding" | "separator"> & { readonly plan: ImportPlan }
 
-function readFile({ content, encoding }: SentFile, stations: ReadonlyMap<number, Station>): Read {
+function readFile({ content, encoding, language }: SentFile, { stations, devices }: Present): Read {
   const decoded = encoding === "text" ? { text: content, encoding } : decodeText(Buffer.from(content, "base64"))
   if (!decoded) return unread("text", { line: null, column: null, code: "NotText" })
   const table = readTable(decoded.text, mostStations)
@@ -58,7 +63,7 @@ function readFile({ content, encoding }: SentFile, stations: ReadonlyMap<number,
   return {
     encoding: decoded.encoding,
     separator: table.separator,
-    plan: planImport(table, stations, mostStations),
+    plan: planImport(table, { stations, devices, language, most: { stations: mostStations, devices: mostDevices } }),
   }
 }
 
@@ -68,10 +73,11 @@ const unread = (encoding: CsvPreview["encoding"], problem: CsvProblem): Read => 
   plan: { lines: [], problems: [problem] },
 })
 
-/** Another one as soon as any station comes, changes or goes. */
-function versionOf(stations: ReadonlyMap<number, Station>): string {
+/** Another one as soon as any station or device comes, changes or goes. */
+function versionOf({ stations, devices }: Present): string {
   const hash = createHash("sha256")
   for (const { index, version } of stations.values()) hash.update(`${index}:${version} `)
+  for (const { id, version } of devices.values()) hash.update(`d${id}:${version} `)
   return hash.digest("base64url")
 }
 

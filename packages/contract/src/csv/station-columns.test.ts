@@ -4,7 +4,7 @@ import { csvDe } from "../catalogue/de/csv.ts"
 import { de } from "../catalogue/de.ts"
 import { csvEn } from "../catalogue/en/csv.ts"
 import { csvMessage } from "../catalogue/sentences.ts"
-import { csvFieldOf, csvWords, flagWords, saidIn } from "./station-columns.ts"
+import { csvFieldOf, csvWords, flagWords, understanding } from "./station-columns.ts"
 import { csvFields } from "./station-csv.ts"
 
 describe("headings", () => {
@@ -19,17 +19,18 @@ describe("headings", () => {
     [" sip user-id ", "sipUserId"],
     ["Internet-Registrierung", "internetRegistration"],
     ["Feste IP-Adresse", "fixedIpAddress"],
+    ["MAC-Adresse", "mac"],
+    ["Modell", "model"],
     ["Colour", undefined],
     ["", undefined],
   ])("%j is %s", (heading, field) => expect(csvFieldOf(heading)).toBe(field))
 })
 
 test("yes and no are understood as people and spreadsheets write them", () => {
-  expect(["yes", "JA", "TRUE", "Wahr", "1", "Ein"].map((word) => saidIn(word, flagWords))).toEqual(
-    Array.from({ length: 6 }, () => "yes"),
-  )
-  expect(["No", "nein", "FALSCH", "0"].map((word) => saidIn(word, flagWords))).toEqual(["no", "no", "no", "no"])
-  expect(saidIn("maybe", flagWords)).toBeUndefined()
+  const flag = understanding(flagWords)
+  expect(["yes", "JA", "TRUE", "Wahr", "1", "Ein"].map(flag)).toEqual(Array.from({ length: 6 }, () => "yes"))
+  expect(["No", "nein", "FALSCH", "0"].map(flag)).toEqual(["no", "no", "no", "no"])
+  expect(flag("maybe")).toBeUndefined()
 })
 
 test("every sentence has the same places in both languages; a cell's rule has the sentence of its field", () => {

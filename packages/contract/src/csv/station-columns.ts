@@ -6,11 +6,14 @@
  * apps/server/src/csv/station-cells.ts.
  */
 import type { Locale } from "../catalogue/catalogue.ts"
+import { deployment as deploymentDe } from "../catalogue/console/de/deployment.ts"
 import { sipClient as sipClientDe } from "../catalogue/console/de/sip-client.ts"
 import { sipClients as sipClientsDe } from "../catalogue/console/de/sip-clients.ts"
+import { deployment as deploymentEn } from "../catalogue/console/en/deployment.ts"
 import { sipClient as sipClientEn } from "../catalogue/console/en/sip-client.ts"
 import { sipClients as sipClientsEn } from "../catalogue/console/en/sip-clients.ts"
 import type { Texts } from "../catalogue/console/texts.ts"
+import type { DeviceTransport } from "../device.ts"
 import type { SipClient } from "../sip-client.ts"
 import { type CsvField, csvFields } from "./station-csv.ts"
 
@@ -22,16 +25,19 @@ export interface CsvWords {
   readonly generate: string
   readonly natTraversals: Readonly<Record<SipClient["natTraversal"], string>>
   readonly digestAlgorithms: Readonly<Record<SipClient["digestAlgorithms"], string>>
+  readonly transports: Readonly<Record<DeviceTransport, string>>
+  readonly languages: Readonly<Record<Locale, string>>
 }
 
 export const csvWords: Readonly<Record<Locale, CsvWords>> = {
-  en: wordsOf(sipClientEn, sipClientsEn, { yes: "yes", no: "no", generate: "generate" }),
-  de: wordsOf(sipClientDe, sipClientsDe, { yes: "ja", no: "nein", generate: "erzeugen" }),
+  en: wordsOf(sipClientEn, sipClientsEn, deploymentEn, { yes: "yes", no: "no", generate: "generate" }),
+  de: wordsOf(sipClientDe, sipClientsDe, deploymentDe, { yes: "ja", no: "nein", generate: "erzeugen" }),
 }
 
 function wordsOf(
   station: Texts<typeof sipClientEn>,
   list: Texts<typeof sipClientsEn>,
+  devices: Texts<Pick<typeof deploymentEn, "field" | "transports" | "languages">>,
   own: Pick<CsvWords, "yes" | "no" | "generate">,
 ): CsvWords {
   return {
@@ -49,27 +55,32 @@ function wordsOf(
       digestAlgorithms: station.digestAlgorithms,
       fixedIpAddress: station.fixedIpAddressOn,
       secondarySystemId: station.secondarySystemId,
+      model: devices.field.model,
+      mac: devices.field.mac,
+      transport: devices.field.transport,
+      language: devices.field.language,
     },
     natTraversals: station.traversals,
     digestAlgorithms: station.algorithms,
+    transports: devices.transports,
+    languages: devices.languages,
   }
 }
 
 /** The column that a heading names, in whatever language, case and punctuation; undefined: none. */
-export function csvFieldOf(heading: string): CsvField | undefined {
-  const wanted = plain(heading)
-  return csvFields.find((field) => namesOf(field).some((name) => plain(name) === wanted))
-}
+export const csvFieldOf = (heading: string): CsvField | undefined => fieldOf(heading)
 
-/** The key of `words` that a cell says, in whatever language and case; undefined: none. */
-export function saidIn<Key extends string>(
-  cell: string,
-  words: Readonly<Record<Key, readonly string[]>>,
-): Key | undefined {
-  const wanted = plain(cell)
+/** What a cell says, as one of several keys; undefined: none of them. */
+export type Understanding<Key extends string> = (cell: string) => Key | undefined
+
+/** Understands the key itself and each of its words, in whatever case and punctuation; a word of two keys means the first. */
+export function understanding<Key extends string>(words: Readonly<Record<Key, readonly string[]>>): Understanding<Key> {
   // The keys of the very record.
   const keys = Object.keys(words) as Key[]
-  return keys.find((key) => [key, ...words[key]].some((word) => plain(word) === wanted))
+  const known = new Map(
+    keys.flatMap((key) => [key, ...words[key]].map((word) => [plain(word), key] as const)).toReversed(),
+  )
+  return (cell) => known.get(plain(cell))
 }
 
 /** Yes and no as spreadsheets and people write them. */
@@ -79,7 +90,6 @@ export const flagWords = {
 } as const
 
 const namesOf = (field: CsvField): readonly string[] => [
-  field,
   csvWords.en.headings[field],
   csvWords.de.headings[field],
   ...(shortNames[field] ?? []),
@@ -89,6 +99,8 @@ const namesOf = (field: CsvField): readonly string[] => [
 const shortNames: Readonly<Partial<Record<CsvField, readonly string[]>>> = {
   sipUserId: ["SIP User ID", "Username"],
   internetRegistration: ["Internet Registration", "Internet-Registrierung"],
+  model: ["Model", "Modell"],
+  mac: ["MAC"],
 }
 
 /** Letters and digits alone: "SIP User-ID" is "SIP User ID". */
@@ -97,3 +109,8 @@ const plain = (text: string): string =>
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "")
+
+const fieldOf = understanding(
+  // The keys of every column.
+  Object.fromEntries(csvFields.map((field) => [field, namesOf(field)])) as Record<CsvField, readonly string[]>,
+)

@@ -7,15 +7,15 @@
  *   POST /api/sip-clients/csv            all lines or none; with that version, so that what was looked at is what happens
  */
 import * as z from "zod/mini"
-import type { FieldProblemCode } from "../catalogue/catalogue.ts"
+import { type FieldProblemCode, locales } from "../catalogue/catalogue.ts"
 import type { CsvProblemCode } from "../catalogue/csv.ts"
 import { endpoint } from "../endpoint.ts"
 import { type Params, params } from "../errors.ts"
 import { obeys } from "../field-problem.ts"
 import { base64, base64Length, choice, code, nothing } from "../primitives.ts"
 
-/** In the order in which a file is written. */
-export const csvFields = [
+/** Of the station itself. */
+export const csvStationFields = [
   "index",
   "callNumber",
   "name",
@@ -29,6 +29,14 @@ export const csvFields = [
   "fixedIpAddress",
   "secondarySystemId",
 ] as const
+export type CsvStationField = (typeof csvStationFields)[number]
+
+/** Of the station's device. A row that names a model gives a station that has none its device. */
+export const csvDeviceFields = ["model", "mac", "transport", "language"] as const
+export type CsvDeviceField = (typeof csvDeviceFields)[number]
+
+/** In the order in which a file is written. */
+export const csvFields = [...csvStationFields, ...csvDeviceFields] as const
 export type CsvField = (typeof csvFields)[number]
 
 /** In octets. */
@@ -50,6 +58,8 @@ const csvFile = {
     .string(code("WrongType"))
     .check(z.minLength(1, code("FileEmpty")), z.maxLength(base64Length(longestCsv), code("TooLong"))),
   encoding: z._default(choice(["text", "base64"]), "text"),
+  /** Of new devices whose line does not say. */
+  language: z._default(choice(locales), "en"),
 }
 
 const isBase64 = obeys(({ content, encoding }: { content: string; encoding: "text" | "base64" }) =>
@@ -76,7 +86,7 @@ const csvLineOutcome = z.strictObject({
   index: z.nullable(z.number()),
   callNumber: z.string(),
   name: z.string(),
-  /** Of a station that is there already. */
+  /** Of a station that is there already, and what is known of a new device. */
   changes: z.array(z.strictObject({ field: z.enum(csvFields), from: csvValue, to: csvValue })),
   /** The station gets a password that Apply makes and shows. */
   generates: z.boolean(),
@@ -85,7 +95,13 @@ const csvLineOutcome = z.strictObject({
 })
 export type CsvLineOutcome = z.infer<typeof csvLineOutcome>
 
-const counts = { added: z.number(), changed: z.number(), unchanged: z.number() }
+const counts = {
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  /** Devices that come or are changed, on any of these lines. */
+  devices: z.number(),
+}
 
 const csvPreview = z.strictObject({
   /** Of the stations that this is said of: for Apply. */
