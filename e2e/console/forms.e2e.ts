@@ -195,14 +195,14 @@ test("a public name that leads elsewhere is said on its page and on Home, until 
   await expect(card).toContainText("203.0.113.7")
 
   await page.getByRole("link", { name: "Home", exact: true }).click()
-  const attention = page.getByRole("region", { name: "What needs attention" })
+  const readiness = page.getByRole("region", { name: "Is SIP@Home ready?" })
   const words = "office.example.net leads to 203.0.113.7, but the public address is 203.0.113.9"
-  await expect(attention).toContainText(words)
+  await expect(readiness).toContainText(words)
   await enterAddress("203.0.113.7")
-  await expect(attention).not.toContainText(words)
+  await expect(readiness).not.toContainText(words)
 
   await enterAddress("203.0.113.9")
-  await attention.getByRole("link", { name: "Go to DynDNS" }).click()
+  await readiness.getByRole("link", { name: "Go to DynDNS" }).click()
   await expect(card).toContainText("Leads elsewhere")
   await enterAddress("203.0.113.7")
   await expect(card).toContainText("Leads here")

@@ -35,9 +35,9 @@ test("SPE support can be ticked before there is a certificate, and the page says
   await expect(page.getByRole("row", { name: /^TLS 5071 5071/ })).toContainText("not needed yet: SIP over TLS is off")
 
   await page.getByRole("link", { name: "Home", exact: true }).click()
-  const attention = page.getByRole("region", { name: "What needs attention" })
-  await expect(attention).toContainText("SPE support is on, but SIP over TLS is closed.")
-  await attention.getByRole("link", { name: "Go to Certificates for TLS" }).click()
+  const readiness = page.getByRole("region", { name: "Is SIP@Home ready?" })
+  await expect(readiness).toContainText("SPE support is on, but SIP over TLS is closed.")
+  await readiness.getByRole("link", { name: "Go to Certificates for TLS" }).click()
   await expect(page.getByRole("heading", { name: "Certificates for TLS", level: 1 })).toBeVisible()
 })
 

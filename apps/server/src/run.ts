@@ -29,6 +29,7 @@ import { createEventBridge } from "./core/event-bridge.ts"
 import { createEventRecorder } from "./core/event-recorder.ts"
 import { createExpiryWatch } from "./core/expiry-watch.ts"
 import { createForwardingMemory } from "./core/forwarding-memory.ts"
+import { forwardsPackets } from "./core/forwards-packets.ts"
 import { watchInterfaces } from "./core/interface-watch.ts"
 import { type CreateSbc, startLiveCore } from "./core/live-core.ts"
 import { machineInterfaces } from "./core/machine-interfaces.ts"
@@ -224,6 +225,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     firstSignIn,
     now,
     interfaces,
+    forwardsPackets,
     process: { version, startedAt: now(), stopping: false },
   }
   const { trustedProxies } = environment

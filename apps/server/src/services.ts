@@ -59,5 +59,7 @@ export interface Services {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly interfaces: () => readonly AvailableInterface[]
+  /** This machine passes packets on between its networks. */
+  readonly forwardsPackets: () => boolean
   readonly process: { readonly version: string; readonly startedAt: number; stopping: boolean }
 }

@@ -11,6 +11,7 @@ import { live } from "./live.ts"
 import { login } from "./login.ts"
 import { officeRouter } from "./office-router.ts"
 import { phones } from "./phones.ts"
+import { readiness } from "./readiness.ts"
 import { registrations } from "./registrations.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
@@ -42,6 +43,7 @@ export const api = {
   homeLinks,
   phones,
   registrations,
+  readiness,
   live,
   forwarding,
   events,

@@ -23,7 +23,8 @@ export {
 export { type CsvProblemCode, type CsvSentences, sayCsvProblem } from "./catalogue/csv.ts"
 export { type HomePageKey, homePageSentences, type SayOnHomePage } from "./catalogue/home-page.ts"
 export { type ProvisioningSentences, provisioningSentence } from "./catalogue/provisioning.ts"
-export { csvMessage, isCatalogueKey, translate } from "./catalogue/sentences.ts"
+export { type ReadinessSentences, sayReadiness } from "./catalogue/readiness.ts"
+export { csvMessage, isCatalogueKey, readinessMessage, translate } from "./catalogue/sentences.ts"
 export {
   type AlternativeName,
   alternativeNameTypes,
@@ -205,6 +206,14 @@ export {
 } from "./password-policy.ts"
 export { type PhonesStatus, phones, phonesReasons } from "./phones.ts"
 export { nothing } from "./primitives.ts"
+export {
+  type ReadinessCheck,
+  type ReadinessItem,
+  type ReadinessReport,
+  type ReadinessState,
+  readiness,
+  readinessChecks,
+} from "./readiness.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
 export {

@@ -16,6 +16,7 @@ import {
   officeRouter,
   type QueryOf,
   type ResponseOf,
+  readiness,
   registrations,
   sipClients,
   spe,
@@ -60,6 +61,23 @@ export const stunStatusQuery = () => shown(live.stun, {}, ["stun", "settings"])
 export const dyndnsStatusQuery = () =>
   queryOptions({ ...shown(live.dyndns, {}, ["stun", "settings"]), refetchInterval: 30_000 })
 export const listenersQuery = () => shown(live.listeners, {}, ["listeners", "settings"])
+/** It looks at nearly everything; a refused phone and a name that leads elsewhere are no topic of their own. */
+export const readinessQuery = () =>
+  queryOptions({
+    ...shown(readiness.read, {}, [
+      "settings",
+      "sip-clients",
+      "registrations",
+      "channels",
+      "stun",
+      "office-router",
+      "listeners",
+      "forwarding",
+      "certificates",
+      "devices",
+    ]),
+    refetchInterval: 30_000,
+  })
 export const forwardingQuery = () =>
   shown(forwarding.read, {}, ["forwarding", "settings", "listeners", "stun", "certificates"])
 export const officeRouterQuery = () => shown(officeRouter.status, {}, ["office-router", "settings", "listeners"])

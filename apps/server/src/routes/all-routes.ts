@@ -13,6 +13,7 @@ import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { officeRouterRoutes } from "./office-router.ts"
 import { phonesRoutes } from "./phones.ts"
+import { readinessRoutes } from "./readiness.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
 import { sipClientRoutes } from "./sip-clients.ts"
@@ -33,6 +34,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...homeLinkRoutes(services),
   ...phonesRoutes(services),
   ...registrationRoutes(services),
+  ...readinessRoutes(services),
   ...liveRoutes(services),
   ...forwardingRoutes(services),
   ...officeRouterRoutes(services),

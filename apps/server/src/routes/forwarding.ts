@@ -1,64 +1,17 @@
 /** What the office router has to forward, and what proves that it does. */
-import {
-  type Forwarding,
-  type ForwardingLine,
-  type ForwardingProof,
-  forwarding,
-  forwardingTable,
-} from "@homeport/contract"
+import { forwarding } from "@homeport/contract"
 import type { FilteringTestOutcome } from "@homeport/sbc"
-import type { KeptEvidence } from "../core/forwarding-memory.ts"
+import { forwardingLines } from "../core/forwarding-lines.ts"
 import { handle, type Route } from "../http/implement.ts"
 import type { Services } from "../services.ts"
-import { moment } from "./views.ts"
 
 export function forwardingRoutes(services: Services): readonly Route[] {
-  const { store, core, publicName, phonesPort, phonesForwarding, phones } = services
-
-  /** Of the line of a SIP port. */
-  const sipState = ({ transport, from, to }: Forwarding): State => {
-    const proof = core.forwarding().find((one) => one.transport === transport)
-    const listener = core
-      .listeners()
-      .find((one) => one.network === "outer" && one.transport === transport && one.port === to)
-    const name = publicName()
-    const scheme = transport === "TLS" ? "https" : "http"
-    return {
-      open: listener?.state === "listening",
-      proven: provenBy(proof),
-      url: transport === "UDP" || name === undefined ? null : `${scheme}://${name}:${from}`,
-    }
-  }
-
-  /** Of the phones' listener, which is open as long as this process runs: a start without it fails. */
-  const phonesState = (): State => ({
-    open: true,
-    proven: provenBy(phonesForwarding.proof()),
-    url: phones.publicBase() ?? null,
-  })
-
-  const stateOf = (line: Forwarding): State => {
-    if (line.last !== undefined) return { open: null, proven: null, url: null }
-    return line.name === "PHONES_EXT" ? phonesState() : sipState(line)
-  }
-
-  const lines = (): ForwardingLine[] =>
-    forwardingTable(store.state().sections["port-management"].value, phonesPort).map((line) => {
-      const { transport, name = null, from, to, last = null } = line
-      return { transport, name, from, to, last, ...stateOf(line) }
-    })
-
   return [
-    handle(forwarding.read, () => ({ items: lines() })),
+    handle(forwarding.read, () => ({ items: forwardingLines(services) })),
 
     handle(forwarding.test, async () => {
-      const outcome = await new Promise<FilteringTestOutcome>((done) => core.testForwarding(done))
-      return { outcome, items: lines() }
+      const outcome = await new Promise<FilteringTestOutcome>((done) => services.core.testForwarding(done))
+      return { outcome, items: forwardingLines(services) }
     }),
   ]
 }
-
-type State = Pick<ForwardingLine, "open" | "proven" | "url">
-
-const provenBy = (proof: KeptEvidence<ForwardingProof> | undefined): ForwardingLine["proven"] =>
-  proof ? { at: moment(proof.at), from: proof.from, how: proof.how } : null

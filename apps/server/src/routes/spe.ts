@@ -1,36 +1,12 @@
 /** Security ▸ Signaling and Payload Encryption (SPE). */
-import { type SpeStatus, spe } from "@homeport/contract"
-import { coversName } from "@homeport/pki"
-import { certificateView } from "../certificates/views.ts"
+import { spe } from "@homeport/contract"
+import { speStatus } from "../certificates/spe-status.ts"
 import { handle, type Route } from "../http/implement.ts"
 import type { Services } from "../services.ts"
-import { tlsReasons } from "../settings/tls-conditions.ts"
 
 export function speRoutes(services: Services): readonly Route[] {
-  const { store, core, events, now } = services
-
-  const status = (): SpeStatus => {
-    const state = store.state()
-    const inventory = services.inventory()
-    const installed = state.sections["installed-certificates"].value
-    const certificate = inventory.of(installed.spe)
-    const reasons = tlsReasons(state, inventory, now())
-    const name = services.publicName()
-    const overTls = core.registrations().filter(({ transport }) => transport === "TLS")
-    return {
-      support: state.sections["system-flags"].value.speSupport,
-      open: reasons.length === 0,
-      reasons: [...reasons],
-      certificate: certificate ? certificateView(inventory, certificate, now()) : null,
-      authorities: installed.speAuthorities.flatMap((id) => {
-        const known = inventory.of(id)
-        return known ? [certificateView(inventory, known, now())] : []
-      }),
-      publicName: name ?? null,
-      namesPublicName: certificate && name !== undefined ? coversName(certificate.stored.pem, name) : null,
-      stationsOverTls: new Set(overTls.map(({ callNumber }) => callNumber)).size,
-    }
-  }
+  const { events } = services
+  const status = () => speStatus(services)
 
   return [
     handle(spe.status, status),

@@ -208,6 +208,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     firstSignIn: createFirstSignIn(options.fresh ?? false, undefined),
     now,
     interfaces,
+    forwardsPackets: () => false,
     process: { version: "0.0.0", startedAt: now(), stopping: false },
   }
   const app = await buildServer({ services, hasher, logger, ...options })

@@ -7,7 +7,9 @@ import { type Catalogue, type CatalogueKey, type Locale, lookUp, say } from "./c
 import { sayCsvProblem } from "./csv.ts"
 import { de } from "./de.ts"
 import { csvEn } from "./en/csv.ts"
+import { readinessEn } from "./en/readiness.ts"
 import { en } from "./en.ts"
+import { sayReadiness } from "./readiness.ts"
 
 export function translate(locale: Locale, key: CatalogueKey, params: Params = {}): string {
   return say(catalogues[locale], key, params)
@@ -19,5 +21,12 @@ export const isCatalogueKey = (key: string): key is CatalogueKey => lookUp(en, k
 /** What is wrong with a CSV file, in English: the API's `message`. */
 export const csvMessage = (problem: { readonly code: string; readonly params?: Params | undefined }): string =>
   sayCsvProblem(csvEn, en, problem)
+
+/** What a check of Home found, in English: the API's `message`. */
+export const readinessMessage = (item: {
+  readonly check: string
+  readonly reason: string
+  readonly params: Params
+}): string => sayReadiness(readinessEn, en, item)
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { en, de }

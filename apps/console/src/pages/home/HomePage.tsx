@@ -24,6 +24,7 @@ import { useTexts } from "../../text/texts.tsx"
 import { Attention, attentionQueries } from "./Attention.tsx"
 import { CallList } from "./CallList.tsx"
 import styles from "./HomePage.module.css"
+import { Readiness, readinessQueries } from "./Readiness.tsx"
 import { Tiles } from "./Tiles.tsx"
 
 const queries = () =>
@@ -37,7 +38,7 @@ const queries = () =>
     speStatusQuery(),
   ] as const
 
-export const prefetch = () => [...queries(), ...attentionQueries()]
+export const prefetch = () => [...queries(), ...attentionQueries(), ...readinessQueries()]
 
 export default function HomePage() {
   const texts = useTexts()
@@ -59,6 +60,7 @@ export default function HomePage() {
         spe={spe.data}
       />
       <Attention />
+      <Readiness />
       <Card title={texts.home.callsTitle} flush>
         {calls.data.items.length > 0 ? (
           <CallList calls={calls.data.items} />

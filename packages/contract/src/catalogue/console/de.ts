@@ -38,6 +38,7 @@ export const dePages: PageTextsLoaders = {
   channels: async () => (await import("./de/ports.ts")).channels,
   interfaces: async () => (await import("./de/network.ts")).interfaces,
   ports: async () => (await import("./de/ports.ts")).ports,
+  readiness: async () => (await import("./de/readiness.ts")).readiness,
   router: async () => (await import("./de/router.ts")).router,
   deployment: async () => (await import("./de/deployment.ts")).deployment,
   security: async () => (await import("./de/security.ts")).security,

@@ -45,6 +45,7 @@ const englishPages = {
   channels: async () => (await import("./en/ports.ts")).channels,
   interfaces: async () => (await import("./en/network.ts")).interfaces,
   ports: async () => (await import("./en/ports.ts")).ports,
+  readiness: async () => (await import("./en/readiness.ts")).readiness,
   router: async () => (await import("./en/router.ts")).router,
   deployment: async () => (await import("./en/deployment.ts")).deployment,
   security: async () => (await import("./en/security.ts")).security,

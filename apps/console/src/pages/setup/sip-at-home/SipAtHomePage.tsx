@@ -17,7 +17,7 @@ import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
 import { useTexts } from "../../../text/texts.tsx"
 import type { Prefetch } from "../../../tree.ts"
 import { stationsQuery } from "../../expert-mode/telephony-server/basic-settings/deployment/ChooseStations.tsx"
-import { attentionQueries } from "../../home/Attention.tsx"
+import { readinessQueries } from "../../home/Readiness.tsx"
 import { useTypedCounts } from "../security/use-typed.ts"
 import { DevicesScreen } from "./DevicesScreen.tsx"
 import { HandOutScreen } from "./HandOutScreen.tsx"
@@ -34,7 +34,7 @@ export const prefetch: Prefetch = ({ search }) => [
   phonesQuery(),
   settingsQuery(dyndns.read),
   settingsQuery(stun.read),
-  ...attentionQueries(),
+  ...readinessQueries(),
   ...placeIn(search).stations.map(sipClientQuery),
 ]
 

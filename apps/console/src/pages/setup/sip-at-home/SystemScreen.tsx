@@ -1,4 +1,4 @@
-/** Step 2: what phones at home need of the system, to be entered here, and all that Home finds fault with. */
+/** Step 2: what phones at home need of the system, to be entered here, and the checks of Home. */
 import { dyndns, stun } from "@homeport/contract"
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
 import { request } from "../../../api/client.ts"
@@ -12,7 +12,7 @@ import { paths } from "../../../paths.ts"
 import { Notice } from "../../../table/Card.tsx"
 import { usePageTexts } from "../../../text/page-texts.ts"
 import { useTexts } from "../../../text/texts.tsx"
-import { Attention } from "../../home/Attention.tsx"
+import { Readiness } from "../../home/Readiness.tsx"
 import { useOnward } from "../security/use-onward.ts"
 import { useTyped } from "../security/use-typed.ts"
 import { systemBodies, systemProblems, systemValues } from "./system-values.ts"
@@ -48,12 +48,12 @@ export function SystemScreen({ place, onTyped }: { readonly place: Place; onType
     return (
       <WizardScreen {...common} next={{ label: next, path: after(place) }}>
         <Notice status="live">{words.onlyExpert}</Notice>
-        <Attention />
+        <Readiness />
       </WizardScreen>
     )
   return (
     <WizardScreen {...common} next={{ label: next }} form={form} progress={words.progress}>
-      <Attention />
+      <Readiness />
       <FormSection title={words.fields}>
         <TextField
           label={words.hostName}
