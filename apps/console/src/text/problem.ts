@@ -16,7 +16,7 @@ export function sentenceOf(
   return sayIfKnown(sentences, `${area}.${code}`, params) ?? otherwise
 }
 
-export type Area = "error" | "field" | "event" | "health" | "tls" | "use"
+export type Area = "error" | "field" | "health" | "tls" | "use"
 
 export function errorText(texts: ConsoleTexts, error: unknown): string {
   if (!(error instanceof ApiError)) return String(error)

@@ -28,13 +28,13 @@ export type FieldProblemCode = keyof (typeof en)["field"]
 export type EventCode = keyof (typeof en)["event"]
 
 /** The sentence of a key that came from elsewhere, an answer of a newer server, say; undefined: there is none. */
-export function sayIfKnown(catalogue: Catalogue, key: string, params: Params = {}): string | undefined {
+export function sayIfKnown(catalogue: Partial<Catalogue>, key: string, params: Params = {}): string | undefined {
   const sentence = lookUp(catalogue, key)
   return sentence === undefined ? undefined : fillIn(sentence, params)
 }
 
 /** With its places. */
-export function lookUp(catalogue: Catalogue, key: string): string | undefined {
+export function lookUp(catalogue: Partial<Catalogue>, key: string): string | undefined {
   const dot = key.indexOf(".")
   const area: unknown = Object.entries(catalogue).find(([name]) => name === key.slice(0, dot))?.[1]
   if (typeof area !== "object" || area === null || !Object.hasOwn(area, key.slice(dot + 1))) return undefined

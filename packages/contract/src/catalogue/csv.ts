@@ -11,7 +11,7 @@ export type CsvSentences = Readonly<Record<CsvProblemCode, string>>
 /** What is wrong with a file, a line or a cell; for a code from a newer server `otherwise`. */
 export function sayCsvProblem(
   sentences: CsvSentences,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, "field">,
   { code, params = {} }: { readonly code: string; readonly params?: Params | undefined },
   otherwise = code,
 ): string {

@@ -1,6 +1,5 @@
 /** Every text of the console in German. */
-import { de as sentences } from "../de.ts"
-import { events } from "./de/events.ts"
+import { everywhereDe as sentences } from "../de/everywhere.ts"
 import { form, frame, login, table } from "./de/frame.ts"
 import { home } from "./de/home.ts"
 import { file, moment, password, registration } from "./de/parts.ts"
@@ -13,7 +12,6 @@ import type { ConsoleTexts, PageTextsLoaders } from "./en.ts"
 
 export const de: ConsoleTexts = {
   about,
-  events,
   file,
   form,
   frame,
@@ -33,6 +31,8 @@ export const de: ConsoleTexts = {
 
 export const dePages: PageTextsLoaders = {
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
+  events: async () => (await import("./de/events.ts")).events,
+  eventSentences: async () => (await import("../de/events.ts")).eventsDe,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./de/ip-telephones.ts")).ipTelephones,
   channels: async () => (await import("./de/ports.ts")).channels,

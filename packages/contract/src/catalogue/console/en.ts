@@ -1,6 +1,5 @@
 /** Every text of the console in English: it decides which texts there are. */
-import { en as sentences } from "../en.ts"
-import { events } from "./en/events.ts"
+import { everywhereEn as sentences } from "../en/everywhere.ts"
 import { form, frame, login, table } from "./en/frame.ts"
 import { home } from "./en/home.ts"
 import { file, moment, password, registration } from "./en/parts.ts"
@@ -15,7 +14,6 @@ export type { HelpField, HelpText } from "./texts.ts"
 
 const english = {
   about,
-  events,
   file,
   form,
   frame,
@@ -40,6 +38,8 @@ export const en: ConsoleTexts = english
 /** What only some pages say, and at length: each a chunk of its own, loaded with them. */
 const englishPages = {
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
+  events: async () => (await import("./en/events.ts")).events,
+  eventSentences: async () => (await import("../en/events.ts")).eventsEn,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./en/ip-telephones.ts")).ipTelephones,
   channels: async () => (await import("./en/ports.ts")).channels,

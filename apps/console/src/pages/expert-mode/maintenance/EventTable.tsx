@@ -3,8 +3,9 @@ import type { LoggedEvent, Params, Section, Severity } from "@homeport/contract"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
+import { useEventText } from "../../../text/event-text.ts"
 import { useFormat } from "../../../text/format.ts"
-import { sentenceOf } from "../../../text/problem.ts"
+import { usePageTexts } from "../../../text/page-texts.ts"
 import { type ConsoleTexts, useTexts } from "../../../text/texts.tsx"
 import styles from "./EventsPage.module.css"
 
@@ -29,7 +30,8 @@ function inWords(params: Params, texts: ConsoleTexts): Params {
 
 export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; outdated: boolean }) {
   const texts = useTexts()
-  const words = texts.events
+  const words = usePageTexts("events")
+  const eventText = useEventText()
   const format = useFormat()
   return (
     <DataTable
@@ -51,7 +53,7 @@ export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; o
           title: words.what,
           cell: ({ code, params, times, since }) => (
             <div className={styles.sentence}>
-              {sentenceOf(texts, "event", code, inWords(params, texts))}
+              {eventText(code, inWords(params, texts))}
               {times > 1 ? <span className={styles.times}>{words.times(times, format.moment(since))}</span> : null}
             </div>
           ),

@@ -11,7 +11,7 @@ import { Card } from "../../../table/Card.tsx"
 import { FilterBox } from "../../../table/FilterBox.tsx"
 import { Paging, usePaging } from "../../../table/Paging.tsx"
 import { useSearchChange } from "../../../table/use-search-change.ts"
-import { useTexts } from "../../../text/texts.tsx"
+import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
 import type { Prefetch } from "../../../tree.ts"
 import styles from "./EventsPage.module.css"
 import { EventTable } from "./EventTable.tsx"
@@ -25,10 +25,14 @@ const queryFor = (search: URLSearchParams) => {
   return eventsQuery({ limit: LIMIT, ...(severity && { severity }), ...(q && { q }), ...(cursor && { cursor }) })
 }
 
-export const prefetch: Prefetch = ({ search }) => [queryFor(search)]
+export const prefetch: Prefetch = ({ search }) => [
+  queryFor(search),
+  pageTextsQuery("events"),
+  pageTextsQuery("eventSentences"),
+]
 
 export default function EventsPage() {
-  const { events: texts } = useTexts()
+  const texts = usePageTexts("events")
   const { search, change, clear } = useSearchChange()
   const paging = usePaging(LIMIT)
   // A changed filter is a navigation: its loader has the rows before this is drawn again.

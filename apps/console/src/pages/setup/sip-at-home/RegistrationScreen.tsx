@@ -8,8 +8,8 @@ import { paths } from "../../../paths.ts"
 import { Card, Notice } from "../../../table/Card.tsx"
 import { networkOf, RegistrationBadge } from "../../../table/registration-columns.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
+import { useEventText } from "../../../text/event-text.ts"
 import { usePageTexts } from "../../../text/page-texts.ts"
-import { sentenceOf } from "../../../text/problem.ts"
 import { useTexts } from "../../../text/texts.tsx"
 import { arrivalOf, refusalOf } from "./arrivals.ts"
 import styles from "./sip-at-home.module.css"
@@ -64,6 +64,7 @@ interface ArrivalProps {
 function Arrival({ station, arrival, refusal }: ArrivalProps) {
   const texts = useTexts()
   const words = usePageTexts("sipAtHome").registration
+  const eventText = useEventText()
   return (
     <Card
       title={`${station.callNumber} ${station.name}`}
@@ -80,7 +81,7 @@ function Arrival({ station, arrival, refusal }: ArrivalProps) {
           : words.waiting}
         {refusal ? (
           <Notice status="failed">
-            <Moment at={refusal.at} /> · {sentenceOf(texts, "event", refusal.code, refusal.params)}
+            <Moment at={refusal.at} /> · {eventText(refusal.code, refusal.params)}
           </Notice>
         ) : null}
       </div>

@@ -29,6 +29,7 @@ import { pathOf, placeIn, steps } from "./way.ts"
 export const prefetch: Prefetch = ({ search }) => [
   pageTextsQuery("sipAtHome"),
   pageTextsQuery("deployment"),
+  pageTextsQuery("eventSentences"),
   stationsQuery(""),
   deviceModelsQuery(),
   phonesQuery(),

@@ -1,0 +1,18 @@
+/** What happened, in English: every event's sentence. Only the pages that show the log load them. */
+import { callEventsEn } from "./call-events.ts"
+import { certificateEventsEn } from "./certificates.ts"
+import { deviceEventsEn } from "./device-events.ts"
+import { dyndnsEventsEn } from "./dyndns-events.ts"
+import { registrationEventsEn } from "./registration-events.ts"
+import { routerEventsEn } from "./router.ts"
+import { systemEventsEn } from "./system.ts"
+
+export const eventsEn = {
+  ...registrationEventsEn,
+  ...callEventsEn,
+  ...systemEventsEn,
+  ...certificateEventsEn,
+  ...deviceEventsEn,
+  ...dyndnsEventsEn,
+  ...routerEventsEn,
+}
