@@ -10,7 +10,7 @@ export type ReadinessSentences = Readonly<Record<keyof typeof readinessEn, strin
 /** What a check found; for a reason of a newer server `otherwise`. */
 export function sayReadiness(
   sentences: ReadinessSentences,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, "tls">,
   { check, reason, params = {} }: { readonly check: string; readonly reason: string; readonly params?: Params },
   otherwise = reason,
 ): string {
