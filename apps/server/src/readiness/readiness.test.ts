@@ -173,6 +173,7 @@ const rows: readonly Row[] = [
     "symmetric",
     (f) => stunOf(f, { behaviour: { mapping: "address-and-port-dependent", filtering: null } }),
   ],
+  ["mapping", "not-proven", "no-address", (f) => stunOf(f, { mapped: null, behaviour: null })],
   ["mapping", "not-proven", "unknown", (f) => stunOf(f, { behaviour: null })],
   ["mapping", "not-applicable", "static", (f) => stunOf(f, { state: "static" })],
   ["public-address", "passed", "public", () => ({})],

@@ -33,6 +33,7 @@ export const mappedPort: Check = (facts) => {
 export const mapping: Check = (facts) => {
   if (facts.stun.state === "static") return notApplicable("static")
   if (flagOf(facts, "symmetric")) return failed("symmetric")
+  if (!facts.stun.mapped) return notProven("no-address")
   return facts.stun.behaviour?.mapping ? passed("same") : notProven("unknown")
 }
 

@@ -34,6 +34,7 @@ export const readinessDe: Readonly<Record<keyof typeof readinessEn, string>> = {
   "mapping.same": "Der Büro-Router zeigt jedem Ziel dieselbe Adresse und denselben Port.",
   "mapping.symmetric":
     "Der Büro-Router zeigt jedem Ziel einen anderen Port (symmetrisches NAT): Telefone zu Hause sind nicht anrufbar.",
+  "mapping.no-address": "Noch hat kein STUN-Server geantwortet.",
   "mapping.unknown": "Dieser STUN-Server kann zwei Ziele nicht vergleichen (RFC 5780).",
   "mapping.static": "Die Adresse wurde von Hand eingetragen: Es wird nichts verglichen.",
   "public-address.public": "{address} ist eine Adresse im Internet.",

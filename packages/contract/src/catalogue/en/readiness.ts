@@ -31,6 +31,7 @@ export const readinessEn = {
   "mapping.same": "The office router shows every destination the same address and port.",
   "mapping.symmetric":
     "The office router shows every destination another port (symmetric NAT): phones at home cannot be called.",
+  "mapping.no-address": "No STUN server has answered yet.",
   "mapping.unknown": "This STUN server cannot compare two destinations (RFC 5780).",
   "mapping.static": "The address was entered by hand: nothing is compared.",
   "public-address.public": "{address} is an address on the internet.",
