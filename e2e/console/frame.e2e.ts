@@ -1,4 +1,5 @@
-import { addresses, addStation, expect, expectRow, openConsole, signIn, test } from "../support/console.ts"
+import AxeBuilder from "@axe-core/playwright"
+import { addresses, addStation, expect, expectRow, field, openConsole, signIn, test } from "../support/console.ts"
 
 test("eight tabs at once: all of them work, and all of them live", async ({ page, server }) => {
   test.slow()
@@ -90,4 +91,27 @@ test("on a phone the tree is behind the menu button, and nothing is wider than t
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(over, path).toBe(0)
   }
+})
+
+test("slash searches pages, stations and fields; a field that is found has the cursor", async ({ page, server }) => {
+  await addStation(server, "168", "Reception")
+  await openConsole(page, server, addresses.home)
+  await page.keyboard.press("/")
+  const box = page.getByRole("combobox", { name: "Search" })
+  await expect(box).toBeFocused()
+  await box.fill("recep")
+  await page.getByRole("option", { name: /^168 Reception/ }).click()
+  await expect(page).toHaveURL(`${server.url}${addresses.sipClient(1)}`)
+
+  await page.getByRole("heading", { level: 1 }).click()
+  await page.keyboard.press("/")
+  await box.fill("default stun server")
+  await expect(page.getByRole("dialog").getByRole("option", { selected: true })).toContainText("Default STUN server")
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  await box.press("Enter")
+  await expect(page).toHaveURL(`${server.url}${addresses.stun}`)
+  await expect(field(page, "Default STUN server")).toBeFocused()
+  // Whoever types a slash into a field means a slash.
+  await page.keyboard.press("/")
+  await expect(box).toHaveCount(0)
 })

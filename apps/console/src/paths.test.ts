@@ -1,5 +1,5 @@
-import { de } from "@homeport/contract/console/de"
-import { en } from "@homeport/contract/console/en"
+import { de, dePages } from "@homeport/contract/console/de"
+import { en, enPages } from "@homeport/contract/console/en"
 import { expect, test } from "vitest"
 import { paths } from "./paths.ts"
 import { placeOf, places } from "./tree.ts"
@@ -32,6 +32,7 @@ test("every address inside the console", () => {
       "generateServerCertificate": "/expert-mode/telephony-server/security/ssl/certificate-generation/68/generate-ca-signed-server-certificate",
       "home": "/home",
       "importCertificate": "/expert-mode/telephony-server/security/ssl/certificate-management/import-certificate",
+      "importExportSipClients": "/expert-mode/telephony-server/station/ip-clients/sip-clients/import-export",
       "importSpeAuthority": "/expert-mode/telephony-server/security/spe/spe-ca-certificates/import-ca-certificate",
       "importSpeCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate/import-certificate",
       "installedSpeCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate/1",
@@ -66,12 +67,12 @@ test("a segment is the English label in kebab-case", () => {
   }
 })
 
-test("every node says in both languages what it is for", () => {
-  for (const { node } of places())
-    for (const texts of [en, de]) {
-      expect(texts.tree[node.key]).not.toBe("")
-      expect(texts.about[node.key]).not.toBe("")
-    }
+test("every node says in both languages what it is for", async () => {
+  const abouts = await Promise.all([enPages.about(), dePages.about()])
+  for (const { node } of places()) {
+    for (const { tree } of [en, de]) expect(tree[node.key]).not.toBe("")
+    for (const about of abouts) expect(about[node.key]).not.toBe("")
+  }
 })
 
 test("an address belongs to the deepest node it lies in", () => {

@@ -39,6 +39,7 @@ export const paths = {
   itsp: () => placeAt("itsp").path,
   editStun: () => actionPath("itsp", "editStun"),
   sipClients: () => placeAt("sipClients").path,
+  importExportSipClients: () => actionPath("sipClients", "importExportSipClients"),
   addSipClient: () => actionPath("sipClients", "addSipClient"),
   sipClient: (index: number) => dataPath("sipClients", index),
   /** The devices of a station; one of them, where it is named. */

@@ -41,7 +41,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
             {
               ErrorBoundary: ErrorPage,
               children: [
-                { index: true, lazy: overview },
+                { index: true, lazy: lazily(overview) },
                 ...nodes.map((node) => routeOf(node, path)),
                 { path: "*", Component: NotFoundPage },
               ],
@@ -69,7 +69,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   function ownRoute(node: TreeNode, path: string): RouteObject[] {
     if (node.page) return [{ index: true, lazy: lazily(node.page) }]
     const first = node.actions?.[0]
-    if (!first) return [{ index: true, lazy: overview }]
+    if (!first) return [{ index: true, lazy: lazily(overview) }]
     return first.segment === "" ? [] : [{ index: true, loader: () => redirect(`${path}/${first.segment}`) }]
   }
 
@@ -85,7 +85,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   }
 }
 
-const overview = async () => ({ Component: (await import("./frame/OverviewPage.tsx")).OverviewPage })
+const overview = () => import("./frame/OverviewPage.tsx")
 
 /**
  * Asks for what the page will ask, so that it is there when the page is drawn. Answers already held are shown at once and refreshed

@@ -7,7 +7,7 @@ import type { QueryKey } from "@tanstack/react-query"
 import type { ComponentType } from "react"
 import { phoneParameterDeployment } from "./deployment-tree.ts"
 import { security } from "./security-tree.ts"
-import type { ConsoleTexts } from "./text/texts.tsx"
+import type { ConsoleTexts, PageTexts } from "./text/texts.tsx"
 
 export interface PageModule {
   /** The queries that the page will ask, for its loader. */
@@ -26,7 +26,7 @@ export interface AnyQuery {
 }
 
 export interface TreeNode {
-  readonly key: keyof ConsoleTexts["about"]
+  readonly key: keyof PageTexts["about"]
   /** The English label in kebab-case, in every language. */
   readonly segment: string
   readonly role: Role

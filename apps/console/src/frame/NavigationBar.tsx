@@ -10,6 +10,7 @@ import { LogoutIcon } from "./icons.tsx"
 import { Logo } from "./Logo.tsx"
 import styles from "./NavigationBar.module.css"
 import { Preferences } from "./Preferences.tsx"
+import { SearchBox } from "./search/SearchBox.tsx"
 import { TreeDrawer } from "./TreeDrawer.tsx"
 
 export function NavigationBar() {
@@ -49,6 +50,7 @@ export function NavigationBar() {
       ) : (
         <span className={styles.areas} />
       )}
+      {name ? <SearchBox /> : null}
       <Preferences />
       {name ? (
         <>

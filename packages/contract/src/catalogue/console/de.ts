@@ -5,13 +5,11 @@ import { home } from "./de/home.ts"
 import { file, moment, password, registration } from "./de/parts.ts"
 import { sipClient } from "./de/sip-client.ts"
 import { sipClients } from "./de/sip-clients.ts"
-import { stun } from "./de/stun.ts"
 import { tls } from "./de/tls.ts"
-import { about, tree } from "./de/tree.ts"
+import { tree } from "./de/tree.ts"
 import type { ConsoleTexts, PageTextsLoaders } from "./en.ts"
 
 export const de: ConsoleTexts = {
-  about,
   file,
   form,
   frame,
@@ -23,13 +21,13 @@ export const de: ConsoleTexts = {
   sentences,
   sipClient,
   sipClients,
-  stun,
   table,
   tls,
   tree,
 }
 
 export const dePages: PageTextsLoaders = {
+  about: async () => (await import("./de/about.ts")).about,
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   events: async () => (await import("./de/events.ts")).events,
   eventSentences: async () => (await import("../de/events.ts")).eventsDe,
@@ -41,9 +39,11 @@ export const dePages: PageTextsLoaders = {
   readiness: async () => (await import("./de/readiness.ts")).readiness,
   router: async () => (await import("./de/router.ts")).router,
   deployment: async () => (await import("./de/deployment.ts")).deployment,
+  search: async () => (await import("./de/search.ts")).search,
   security: async () => (await import("./de/security.ts")).security,
   stationCsv: async () => (await import("./de/station-csv.ts")).stationCsv,
   sipAtHome: async () => (await import("./de/sip-at-home.ts")).sipAtHome,
+  stun: async () => (await import("./de/stun.ts")).stun,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,
 }

@@ -5,15 +5,13 @@ import { home } from "./en/home.ts"
 import { file, moment, password, registration } from "./en/parts.ts"
 import { sipClient } from "./en/sip-client.ts"
 import { sipClients } from "./en/sip-clients.ts"
-import { stun } from "./en/stun.ts"
 import { tls } from "./en/tls.ts"
-import { about, tree } from "./en/tree.ts"
+import { tree } from "./en/tree.ts"
 import type { Texts } from "./texts.ts"
 
 export type { HelpField, HelpText } from "./texts.ts"
 
 const english = {
-  about,
   file,
   form,
   frame,
@@ -25,7 +23,6 @@ const english = {
   sentences,
   sipClient,
   sipClients,
-  stun,
   table,
   tls,
   tree,
@@ -37,6 +34,7 @@ export const en: ConsoleTexts = english
 
 /** What only some pages say, and at length: each a chunk of its own, loaded with them. */
 const englishPages = {
+  about: async () => (await import("./en/about.ts")).about,
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   events: async () => (await import("./en/events.ts")).events,
   eventSentences: async () => (await import("../en/events.ts")).eventsEn,
@@ -48,9 +46,11 @@ const englishPages = {
   readiness: async () => (await import("./en/readiness.ts")).readiness,
   router: async () => (await import("./en/router.ts")).router,
   deployment: async () => (await import("./en/deployment.ts")).deployment,
+  search: async () => (await import("./en/search.ts")).search,
   security: async () => (await import("./en/security.ts")).security,
   stationCsv: async () => (await import("./en/station-csv.ts")).stationCsv,
   sipAtHome: async () => (await import("./en/sip-at-home.ts")).sipAtHome,
+  stun: async () => (await import("./en/stun.ts")).stun,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,
 }

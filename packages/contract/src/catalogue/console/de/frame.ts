@@ -22,6 +22,7 @@ export const frame: Texts<typeof enFrame> = {
   actions: "Aktionen dieser Seite",
   print: "Drucken",
   more: (count) => `${count} weitere…`,
+  search: "Suchen",
   loading: "Wird geladen",
   help: "Hilfe",
   closeHelp: "Hilfe schließen",

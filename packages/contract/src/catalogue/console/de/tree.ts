@@ -1,4 +1,4 @@
-import type { about as enAbout, tree as enTree } from "../en/tree.ts"
+import type { tree as enTree } from "../en/tree.ts"
 import type { Texts } from "../texts.ts"
 
 export const tree: Texts<typeof enTree> = {
@@ -60,40 +60,4 @@ export const tree: Texts<typeof enTree> = {
   sipAtHome: "SIP@Home",
   setupSecurity: "Sicherheit",
   certificatesForTls: "Zertifikate für TLS",
-}
-
-export const about: Texts<typeof enAbout> = {
-  telephonyServer: "Alles, was das Telefonieren ausmacht.",
-  basicSettings: "Systemflags, der öffentliche Name und die Ports des Systems.",
-  system: "Was für das ganze System gilt.",
-  systemFlags: "Schalter des ganzen Systems, darunter die SPE-Unterstützung, die SIP über TLS öffnet.",
-  dynDns: "Der öffentliche Name für die Telefone, und wer ihn aktuell hält.",
-  portManagement: "SIP- und RTP-Ports, und was der Büro-Router weiterleiten muss.",
-  phoneParameterDeployment:
-    "Die Telefone der Teilnehmer: ihre Einstellungen als Datei, Link oder Blatt, und was sie abgeholt haben.",
-  security: "Zertifikate, und verschlüsselte Signalisierung für die Telefone.",
-  spe: "SIP über TLS: das Zertifikat, das Telefonen gezeigt wird, und die CAs, von denen es stammt.",
-  speCertificate: "Das eine Zertifikat aller SIP-Schnittstellen, und ob TLS offen ist.",
-  speAuthorities: "Die CAs, denen die Telefone vertrauen müssen.",
-  ssl: "Zertifikate dieses Systems: erzeugen, importieren, exportieren, erneuern, sperren.",
-  certificateGeneration: "Eigene CAs, und die Serverzertifikate, die sie signieren.",
-  certificateManagement: "Alle Zertifikate, die hier liegen, und wie lange sie noch gelten.",
-  networkInterfaces: "Welche Schnittstelle LAN 1 und LAN 2 ist, und welche VoIP trägt.",
-  officeRouter:
-    "Was der Büro-Router zu tun hat, zum Drucken oder automatisch: Weiterleitungen, SIP-ALG, Prüfungen. Und das Blatt für den Router zu Hause.",
-  voiceGateway: "Der Weg ins Internet: öffentliche Adresse und Anbieter.",
-  itsp: "Wie das System seine öffentliche Adresse und seinen SIP-Port erfährt (STUN).",
-  station: "Die Telefone.",
-  ipClients: "Teilnehmer, die über IP angeschlossen sind.",
-  sipClients: "SIP-Teilnehmer: Nummern, Passwörter, und wer sich über das Internet registrieren darf.",
-  payload: "Sprache auf ihrem Weg durch das System.",
-  rtpProxyChannels: "Der Vorrat an Kanälen für Gespräche über das Internet.",
-  maintenance: "Was geschehen ist, und warum.",
-  events: "Abgewiesene Registrierungen, belegte Ports, neue Adressen: in Worten.",
-  setupTelephones: "Die Teilnehmer und was auf dem Tisch steht.",
-  ipTelephones: "Alle Teilnehmer mit ihren Geräten, und wer registriert ist.",
-  sipAtHome: "Ein Telefon zu Hause, vom Teilnehmer bis zur ersten Registrierung.",
-  setupSecurity: "Verschlüsselte Signalisierung, Schritt für Schritt.",
-  certificatesForTls:
-    "Von nichts zu Telefonen, die sich verschlüsselt anmelden: CA, Serverzertifikat, SPE-Unterstützung.",
 }

@@ -21,6 +21,7 @@ export const frame = {
   actions: "Actions of this page",
   print: "Print",
   more: (count: number) => `${count} more…`,
+  search: "Search",
   loading: "Loading",
   help: "Help",
   closeHelp: "Close help",

@@ -7,13 +7,13 @@ import { numberIn, numberOrNull, shownNumber, textOrNull } from "../../../../for
 import { settingsQuery, useSettingsForm } from "../../../../form/use-settings-form.ts"
 import { ExpertPage } from "../../../../frame/ExpertPage.tsx"
 import { Notice } from "../../../../table/Card.tsx"
-import { useTexts } from "../../../../text/texts.tsx"
+import { pageTextsQuery, usePageTexts } from "../../../../text/page-texts.ts"
 import { StunStatusCard } from "./StunStatusCard.tsx"
 
-export const prefetch = () => [settingsQuery(stun.read), stunStatusQuery()]
+export const prefetch = () => [settingsQuery(stun.read), stunStatusQuery(), pageTextsQuery("stun")]
 
 export default function StunPage() {
-  const texts = useTexts().stun
+  const texts = usePageTexts("stun")
   const form = useSettingsForm(stun, {
     toValues: (settings) => ({
       mode: settings.mode,

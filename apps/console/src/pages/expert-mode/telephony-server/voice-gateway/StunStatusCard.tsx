@@ -7,7 +7,8 @@ import { addressText } from "../../../../table/registration-columns.tsx"
 import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
 import { Moment } from "../../../../table/Ticking.tsx"
 import { useFormat } from "../../../../text/format.ts"
-import { type ConsoleTexts, useTexts } from "../../../../text/texts.tsx"
+import { usePageTexts } from "../../../../text/page-texts.ts"
+import type { PageTexts } from "../../../../text/texts.tsx"
 import styles from "./StunStatusCard.module.css"
 
 const STATUS: Record<StunStatus["state"], Status> = {
@@ -19,7 +20,7 @@ const STATUS: Record<StunStatus["state"], Status> = {
 }
 
 export function StunStatusCard() {
-  const texts = useTexts().stun
+  const texts = usePageTexts("stun")
   const format = useFormat()
   const { data: status } = useSuspenseQuery(stunStatusQuery())
   return (
@@ -51,7 +52,7 @@ export function StunStatusCard() {
 }
 
 function Consequence({ status }: { status: StunStatus }) {
-  const texts = useTexts().stun
+  const texts = usePageTexts("stun")
   if (status.problem) {
     const needless = status.problem === "no-server" && status.state === "off"
     return <Notice status={needless ? "live" : "failed"}>{texts.problems[status.problem]}</Notice>
@@ -64,7 +65,7 @@ function Consequence({ status }: { status: StunStatus }) {
   return null
 }
 
-function behaviourText(status: StunStatus, texts: ConsoleTexts["stun"]): string {
+function behaviourText(status: StunStatus, texts: PageTexts["stun"]): string {
   const { mapping, filtering } = status.behaviour ?? { mapping: null, filtering: null }
   const parts = [
     mapping && `${texts.mapping}: ${texts.behaviours[mapping]}`,
