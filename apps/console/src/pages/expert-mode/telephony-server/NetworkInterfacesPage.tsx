@@ -9,16 +9,19 @@ import { linesIn, textOrNull } from "../../../form/text-values.ts"
 import type { Field } from "../../../form/use-page-form.ts"
 import { settingsQuery, useSettingsForm } from "../../../form/use-settings-form.ts"
 import { ExpertPage } from "../../../frame/ExpertPage.tsx"
+import { readinessQueries } from "../../../readiness/Readiness.tsx"
 import { Card, Notice } from "../../../table/Card.tsx"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
 import { type PageTexts, useTexts } from "../../../text/texts.tsx"
 import styles from "./NetworkInterfacesPage.module.css"
+import { SetUps } from "./network-interfaces/SetUps.tsx"
 
 export const prefetch = () => [
   settingsQuery(networkInterfaces.read),
   availableInterfacesQuery(),
   pageTextsQuery("interfaces"),
+  ...readinessQueries(),
 ]
 
 export default function NetworkInterfacesPage() {
@@ -74,6 +77,7 @@ export default function NetworkInterfacesPage() {
           ]}
         />
       </Card>
+      <SetUps />
     </ExpertPage>
   )
 }

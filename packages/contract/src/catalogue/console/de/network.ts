@@ -48,5 +48,38 @@ export const interfaces: Texts<typeof enInterfaces> = {
   loopback: "nur dieser Rechner",
   lan1Warning:
     "An LAN 1 (WAN) muss die Netzwerkadressübersetzung abgeschaltet sein, und dieses System darf nicht der Zugangsrouter sein.",
+  setUps: {
+    title: "Aufbauten",
+    lead: "Wie Homeport zwischen Internet und Büro stehen darf, und wie nicht.",
+    supported: "unterstützt",
+    unsupported: "nicht unterstützt",
+    present: "dieses System",
+    nodes: {
+      internet: "Internet",
+      router: "Router",
+      modem: "Modem",
+      homeport: "Homeport",
+      office: "Büro",
+      provider: "ITSP",
+    },
+    kinds: {
+      lan2: {
+        title: "Hinter dem Zugangsrouter, an LAN 2",
+        text: "Der übliche Aufbau. LAN 1 (WAN) bleibt unbenutzt.",
+      },
+      lan1: {
+        title: "Hinter dem Zugangsrouter, an LAN 1 (WAN)",
+        text: "Die Netzwerkadressübersetzung an LAN 1 muss aus sein. SIP über TLS ist dort nicht möglich.",
+      },
+      accessRouter: {
+        title: "Als Zugangsrouter hinter einem Modem",
+        text: "Homeport stünde selbst im Internet. Stellen Sie einen Router dazwischen.",
+      },
+      split: {
+        title: "ITSP und SIP@Home an verschiedenen Schnittstellen",
+        text: "Alles VoIP muss dieselbe Schnittstelle benutzen.",
+      },
+    },
+  },
   help: interfacesHelp,
 }

@@ -46,5 +46,38 @@ export const interfaces = {
   loopback: "this machine only",
   lan1Warning:
     "Network address translation must be unchecked on LAN 1 (WAN), and this system must not be the access router.",
+  setUps: {
+    title: "Set-ups",
+    lead: "How Homeport may stand between the internet and the office, and how not.",
+    supported: "supported",
+    unsupported: "not supported",
+    present: "this system",
+    nodes: {
+      internet: "Internet",
+      router: "Router",
+      modem: "Modem",
+      homeport: "Homeport",
+      office: "Office",
+      provider: "ITSP",
+    },
+    kinds: {
+      lan2: {
+        title: "Behind the access router, at LAN 2",
+        text: "The usual one. LAN 1 (WAN) stays unused.",
+      },
+      lan1: {
+        title: "Behind the access router, at LAN 1 (WAN)",
+        text: "Network address translation on LAN 1 must be unchecked. SIP over TLS is not possible there.",
+      },
+      accessRouter: {
+        title: "As the access router behind a modem",
+        text: "Homeport would stand on the internet by itself. Put a router between them.",
+      },
+      split: {
+        title: "ITSP and SIP@Home at different interfaces",
+        text: "All VoIP traffic must use the same interface.",
+      },
+    },
+  },
   help: interfacesHelp,
 } as const

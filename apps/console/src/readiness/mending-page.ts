@@ -1,8 +1,8 @@
 /** Where what a check found is mended, or at least explained. */
 import type { ReadinessItem, TlsReason } from "@homeport/contract"
-import { paths } from "../../paths.ts"
-import { mendOf } from "../../table/tls-state.ts"
-import type { ConsoleTexts } from "../../text/texts.tsx"
+import { paths } from "../paths.ts"
+import { mendOf } from "../table/tls-state.ts"
+import type { ConsoleTexts } from "../text/texts.tsx"
 
 interface Page {
   readonly path: string
