@@ -26,6 +26,21 @@ test("lines count as in an editor: empty ones, a byte order mark and breaks with
   ])
 })
 
+test.each([
+  ["sep=;\r\na;b,c,d\r\n1;2", ";"],
+  ["\uFEFFSep=,\na,b;c;d\n1,2", ","],
+  ["sep=\t\na\tb;c;d\n1\t2", "\t"],
+  ['"sep=;" \na;b,c,d\n1;2', ";"],
+])("Excel's first line in %j decides what separates, and is no row", (text, separator) => {
+  expect(read(text)).toMatchObject({ separator, headings: { line: 2 }, rows: [{ line: 3, cells: ["1", "2"] }] })
+})
+
+test("a line that declares a separator is none of the lines that are counted, nor a file by itself", () => {
+  expect(read("sep=;\na\n1\n2", 2)).toMatchObject({ rows: [{ line: 3 }, { line: 4 }] })
+  expect(read("sep=;\n\n")).toMatchObject({ code: "FileEmpty" })
+  expect(read("a;b\nsep=;;x")).toMatchObject({ rows: [{ line: 2, cells: ["sep=", "", "x"] }] })
+})
+
 test("space around a cell is no part of it, within quotation marks it is", () => {
   expect(rowsOf('a,b\n 1 , " x "" "\n')).toEqual([[2, "1", ' x " ']])
 })

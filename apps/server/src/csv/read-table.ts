@@ -28,13 +28,14 @@ export function readTable(text: string, mostRows: number): CsvTable | CsvProblem
     .replace(/^\uFEFF/, "")
     .replaceAll(/\r\n?/g, "\n")
     .split("\n")
+  const declared = takeDeclaration(lines)
   while (lines.at(-1)?.trim() === "") lines.pop()
   const start = lines.findIndex((line) => line.trim() !== "")
   const first = lines[start]
   if (first === undefined) return { line: null, column: null, code: "FileEmpty" }
   if (lines.length - start - 1 > mostRows)
     return { line: null, column: null, code: "TooManyLines", params: { maximum: mostRows } }
-  const separator = separatorOf(first)
+  const separator = declared ?? separatorOf(first)
   const problems: CsvProblem[] = []
   const rows = readWhole(lines, separator) ?? readLines(lines, separator, problems)
   const [head, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell !== ""))
@@ -43,13 +44,25 @@ export function readTable(text: string, mostRows: number): CsvTable | CsvProblem
   return { separator, headings: head, rows: body, problems }
 }
 
+/** Excel's first line "sep=;" is for Excel alone: what it declares holds, and the line is emptied, so that those below keep their numbers. */
+function takeDeclaration(lines: string[]): CsvSeparator | undefined {
+  const at = lines.findIndex((line) => line.trim() !== "")
+  // Only the spaces: a tab may be what it declares.
+  const line = lines[at]?.replaceAll(/^ +| +$/g, "").toLowerCase()
+  const declared = separators.find((each) => line === `sep=${each}` || line === `"sep=${each}"`)
+  if (declared !== undefined) lines[at] = ""
+  return declared
+}
+
 /** What the first line holds most of, outside of quotation marks. */
 function separatorOf(line: string): CsvSeparator {
   const bare = line.replaceAll(/"[^"]*"/g, "")
   const count = (separator: CsvSeparator) => bare.split(separator).length
-  const separators: readonly CsvSeparator[] = [";", ",", "\t"]
   return separators.reduce((best, each) => (count(each) > count(best) ? each : best))
 }
+
+/** Where a line holds as many of several, the first of these. */
+const separators: readonly CsvSeparator[] = [";", ",", "\t"]
 
 /** undefined: a quotation mark is not where it may be. */
 function readWhole(lines: readonly string[], separator: CsvSeparator): CsvRow[] | undefined {
