@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright"
+import { expectNoViolations } from "../support/axe.ts"
 import {
   addCertificates,
   addDevice,
@@ -12,21 +12,6 @@ import {
   securityAddresses,
   test,
 } from "../support/console.ts"
-
-/** In the light scheme everything; in the dark one the page is the same but for its colours. */
-async function expectNoViolations(page: Page, where: string) {
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
-  const everything = await axe(page).analyze()
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
-  const colours = await axe(page).withRules(["color-contrast"]).analyze()
-  const found = Object.entries({ light: everything, dark: colours }).flatMap(([scheme, { violations }]) =>
-    violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-  )
-  expect(found, where).toEqual([])
-}
-
-/** Without frames nothing has to be put together in a page of its own, which takes longer than the looking. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode()
 
 async function expectNoneOn(page: Page, server: Server, paths: readonly string[]) {
   for (const path of paths) {

@@ -53,7 +53,15 @@ export {
   renewal,
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
-export { byteOrderMark, type CsvSeparator, csvLine, guarded, looksLikeFormula, unguarded } from "./csv/cell.ts"
+export {
+  byteOrderMark,
+  type CsvSeparator,
+  csvLine,
+  guarded,
+  looksLikeFormula,
+  spreadsheetSeparators,
+  unguarded,
+} from "./csv/cell.ts"
 export {
   type CsvWords,
   csvFieldOf,

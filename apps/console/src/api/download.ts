@@ -7,7 +7,7 @@ export async function download<E extends Endpoint>(asked: E, parts: RequestOf<E>
   const response = await send(asked, parts)
   if (!response.ok) throw await errorOf(response)
   const name = fileName(response.headers.get("content-disposition"))
-  save(await response.blob(), name)
+  saveFile(await response.blob(), name)
   return name
 }
 
@@ -27,7 +27,8 @@ function decoded(text: string | undefined): string | undefined {
   }
 }
 
-function save(content: Blob, name: string): void {
+/** What was made in the browser is saved in the same way. */
+export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement("a")
   link.href = address

@@ -5,8 +5,16 @@ import { useBlocker } from "react-router"
 import { useTexts } from "../text/texts.tsx"
 import { Dialog } from "./Dialog.tsx"
 
-export function LeaveGuard({ changes }: { changes: number }) {
-  const texts = useTexts().form
+interface LeaveGuardProps {
+  /** How many would be lost: none, and nothing is asked. */
+  readonly changes: number
+  /** Where what would be lost is no change of a form. */
+  readonly question?: { readonly title: string; text(count: number): string }
+}
+
+export function LeaveGuard({ changes, question }: LeaveGuardProps) {
+  const { leave } = useTexts().form
+  const { title, text } = question ?? leave
   const dirty = changes > 0
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
@@ -23,19 +31,19 @@ export function LeaveGuard({ changes }: { changes: number }) {
     <Dialog
       opened={blocker.state === "blocked"}
       onClose={() => blocker.reset?.()}
-      title={texts.leave.title}
+      title={title}
       buttons={
         <>
           <Button variant="default" onClick={() => blocker.proceed?.()}>
-            {texts.leave.discard}
+            {leave.discard}
           </Button>
           <Button onClick={() => blocker.reset?.()} data-autofocus>
-            {texts.leave.stay}
+            {leave.stay}
           </Button>
         </>
       }
     >
-      {texts.leave.text(changes)}
+      {text(changes)}
     </Dialog>
   )
 }

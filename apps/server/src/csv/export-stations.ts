@@ -1,5 +1,13 @@
 /** Stations as a CSV file that a spreadsheet opens, and that the import reads as unchanged. A password never stands in it. */
-import { byteOrderMark, csvFields, csvLine, csvWords, type Locale, type SipClient } from "@homeport/contract"
+import {
+  byteOrderMark,
+  csvFields,
+  csvLine,
+  csvWords,
+  type Locale,
+  type SipClient,
+  spreadsheetSeparators,
+} from "@homeport/contract"
 import type { StoredDevice } from "@homeport/store"
 import { writeCell } from "./station-cells.ts"
 
@@ -12,7 +20,7 @@ export function exportStations(
   const devicesOf = Map.groupBy(devices, ({ station }) => station)
   const words = csvWords[locale]
   const fields = csvFields.filter((field) => field !== "password")
-  const line = (cells: readonly string[]) => csvLine(cells, separators[locale])
+  const line = (cells: readonly string[]) => csvLine(cells, spreadsheetSeparators[locale])
   return [
     byteOrderMark,
     line(fields.map((field) => words.headings[field])),
@@ -29,10 +37,7 @@ export function stationTemplate(locale: Locale): string {
     byteOrderMark +
     csvLine(
       csvFields.map((field) => headings[field]),
-      separators[locale],
+      spreadsheetSeparators[locale],
     )
   )
 }
-
-/** What a spreadsheet in that language takes a file apart by: where a comma stands before decimals, a semicolon. */
-const separators = { en: ",", de: ";" } as const

@@ -7,12 +7,16 @@
  *
  *   =1+1  ─▶ '=1+1  ─▶ =1+1          '=1+1 ─▶ ''=1+1 ─▶ '=1+1          O'Neil ─▶ O'Neil ─▶ O'Neil
  */
+import type { Locale } from "../catalogue/catalogue.ts"
 
 export function csvLine(cells: readonly string[], separator: CsvSeparator): string {
   return `${cells.map((cell) => quoted(guarded(cell))).join(separator)}\r\n`
 }
 
 export type CsvSeparator = "," | ";" | "\t"
+
+/** What a spreadsheet in that language takes a file apart by: where a comma stands before decimals, a semicolon. */
+export const spreadsheetSeparators = { en: ",", de: ";" } as const satisfies Record<Locale, CsvSeparator>
 
 /** RFC 3629: without it Excel takes UTF-8 for Windows-1252. */
 export const byteOrderMark = "\uFEFF"

@@ -1,10 +1,10 @@
 import { csvDe } from "../../de/csv.ts"
 import type { stationCsv as english } from "../en/station-csv.ts"
-import type { HelpText, Texts } from "../texts.ts"
+import { type HelpText, plural, type Texts } from "../texts.ts"
 
 const help: HelpText = {
   introduction:
-    "Alle SIP-Teilnehmer in einer CSV-Datei: zum Aufheben, zum Ändern in einer Tabellenkalkulation, oder um viele auf einmal anzulegen. Eine Datei wird zuerst angesehen; nichts ändert sich, bis jede ihrer Zeilen stimmt.",
+    "Alle SIP-Teilnehmer in einer CSV-Datei: zum Aufheben, zum Ändern in einer Tabellenkalkulation, oder um viele auf einmal anzulegen. Was ein Import bewirken würde, wird zuerst gezeigt; nichts ändert sich, bis jede Zeile stimmt.",
   fields: [
     {
       name: "Exportieren",
@@ -12,11 +12,15 @@ const help: HelpText = {
     },
     {
       name: "Datei",
-      text: "Die erste Zeile nennt die Spalten, auf Deutsch oder Englisch. Eine Zeile mit dem Index oder der Rufnummer eines Teilnehmers ändert ihn; jede andere legt einen an. Eine leere Zelle ändert nichts.",
+      text: "Die erste Zeile nennt die Spalten, auf Deutsch oder Englisch. Eine Zeile mit dem Index oder der Rufnummer eines Teilnehmers ändert ihn; jede andere legt einen an. Eine leere Zelle ändert nichts. Excel streicht die Nullen am Anfang einer Rufnummer, wenn ihre Spalte nicht als Text formatiert ist.",
+    },
+    {
+      name: "Zeilen einer Tabelle",
+      text: "Dasselbe ohne Datei: Kopieren Sie die Zellen in der Tabellenkalkulation und fügen Sie sie ein.",
     },
     {
       name: "Passwort",
-      text: "In die Datei geschrieben, oder das Wort „erzeugen“. Ein neuer Teilnehmer ohne Passwort bekommt ein starkes, das nach dem Importieren einmal gezeigt wird.",
+      text: "In die Datei geschrieben, oder das Wort „erzeugen“. Ein neuer Teilnehmer ohne Passwort bekommt ein starkes, das nach dem Importieren einmal gezeigt wird: Kopieren Sie alle, oder laden Sie sie als Datei herunter.",
       warning: "Eine Datei mit Passwörtern ist geheim: Löschen Sie sie nach dem Importieren.",
     },
   ],
@@ -29,15 +33,26 @@ export const stationCsv: Texts<typeof english> = {
   exportAll: "Alle Teilnehmer exportieren",
   template: "Vorlage herunterladen",
   importTitle: "Importieren",
-  importLead: "Nichts ändert sich, bevor Sie gesehen haben, was die Datei bewirken würde.",
+  importLead: "Nichts ändert sich, bevor Sie gesehen haben, was der Import bewirken würde.",
+  source: "Teilnehmer aus",
+  sources: { file: "Einer CSV-Datei", rows: "Zeilen einer Tabelle" },
   file: "Datei",
   fileHint: "CSV, höchstens 5 MB.",
-  look: "Datei ansehen",
-  outcomeTitle: "Was die Datei bewirken würde",
-  counts: (added, changed, unchanged, refused) =>
-    `${added} neu, ${changed} geändert, ${unchanged} gleich, ${refused} ${refused === 1 ? "Zeile" : "Zeilen"} zu berichtigen`,
-  mend: "Berichtigen Sie diese Zeilen und wählen Sie die Datei noch einmal. Nichts wurde geändert.",
-  wholeFile: "Datei",
+  rows: "Zeilen",
+  rowsHint:
+    "Kopieren Sie sie in der Tabellenkalkulation, angefangen mit der Zeile, die die Spalten nennt, und fügen Sie sie hier ein.",
+  look: "Vorschau",
+  outcomeTitle: "Was der Import bewirken würde",
+  counts: {
+    added: (count) => `${count} neu`,
+    changed: (count) => `${count} geändert`,
+    unchanged: (count) => `${count} gleich`,
+    refused: (count) => `${plural(count, "Zeile", "Zeilen")} zu berichtigen`,
+  },
+  nothingChanges: "Nichts würde sich ändern.",
+  mend: "Nichts wurde geändert. Berichtigen Sie diese Zeilen und rufen Sie die Vorschau noch einmal auf.",
+  meanwhile:
+    "Teilnehmer wurden inzwischen geändert, deshalb wurde nichts importiert. Das würde der Import jetzt bewirken: Sehen Sie es noch einmal an.",
   line: "Zeile",
   column: "Spalte",
   problem: "Was nicht stimmt",
@@ -53,10 +68,24 @@ export const stationCsv: Texts<typeof english> = {
       : `${count} Registrierungen enden: Die Telefone müssen sich neu registrieren.`,
   more: (count) => `… und ${count} weitere`,
   import: (count) => (count === 1 ? "1 Teilnehmer importieren" : `${count} Teilnehmer importieren`),
-  imported: (added, changed) => `Importiert: ${added} neu, ${changed} geändert.`,
+  importedTitle: "Importiert",
+  toStations: "Alle Teilnehmer",
+  toDevices: "Den Teilnehmern Geräte geben",
   passwordsTitle: "Neue Passwörter",
   passwordsLead:
-    "Sie werden nur jetzt gezeigt. Notieren Sie sie, oder geben Sie den Teilnehmern ein Gerät: Auf dessen Blatt steht sein Passwort.",
+    "Sie werden nur jetzt gezeigt: Kopieren Sie sie oder laden Sie sie herunter, bevor Sie die Seite verlassen. Hat ein Teilnehmer ein Gerät, steht sein Passwort auch auf dessen Blatt.",
+  copyAll: "Alle kopieren",
+  copied: "Kopiert",
+  download: "Als CSV herunterladen",
+  downloaded: "Heruntergeladen",
+  notCopied: "Der Browser lässt diese Seite nicht kopieren. Laden Sie sie stattdessen herunter.",
+  leave: {
+    title: "Ohne die neuen Passwörter verlassen?",
+    text: (count) =>
+      count === 1
+        ? "Ein neues Passwort wurde weder kopiert noch heruntergeladen. Es wird nicht noch einmal gezeigt."
+        : `${count} neue Passwörter wurden weder kopiert noch heruntergeladen. Sie werden nicht noch einmal gezeigt.`,
+  },
   password: "Passwort",
   problems: csvDe,
 }

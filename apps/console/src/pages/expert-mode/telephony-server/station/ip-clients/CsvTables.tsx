@@ -1,44 +1,40 @@
-/** What a CSV file would do, what is wrong with it, and the passwords that were made of it. */
-import {
-  type CsvApplied,
-  type CsvLineOutcome,
-  type CsvPreview,
-  type CsvValue,
-  csvWords,
-  sayCsvProblem,
-} from "@homeport/contract"
-import { Card } from "../../../../../table/Card.tsx"
+/** What lines of stations would do, and what is wrong with which. */
+import { type CsvLineOutcome, type CsvPreview, type CsvValue, csvWords, sayCsvProblem } from "@homeport/contract"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
-import { useLanguage } from "../../../../../text/texts.tsx"
+import { useLanguage, useTexts } from "../../../../../text/texts.tsx"
 
 /** More than that nobody reads: the rest is counted. */
-const SHOWN = 200
+export const SHOWN = 200
 
-export function CsvProblems({ problems }: Pick<CsvPreview, "problems">) {
+type Problem = CsvPreview["problems"][number]
+
+export function useCsvProblemText(): (problem: Problem) => string {
   const words = usePageTexts("stationCsv")
-  const { language, texts } = useLanguage()
+  const { sentences } = useTexts()
+  return (problem) => sayCsvProblem(words.problems, sentences, problem, problem.message)
+}
+
+export function CsvProblems({ problems }: { readonly problems: readonly Problem[] }) {
+  const words = usePageTexts("stationCsv")
+  const { language } = useLanguage()
+  const problemText = useCsvProblemText()
   return (
     <>
       <DataTable
         label={words.problem}
         rows={problems.slice(0, SHOWN)}
         // Its sentence names the column where there is none of ours: two unknown ones are two rows.
+        stacked
         keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
         columns={[
-          { key: "line", title: words.line, narrow: true, cell: ({ line }) => line ?? words.wholeFile },
+          { key: "line", title: words.line, narrow: true, cell: ({ line }) => line },
           {
             key: "column",
             title: words.column,
-            priority: 2,
             cell: ({ column }) => (column === null ? "" : csvWords[language].headings[column]),
           },
-          {
-            key: "problem",
-            title: words.problem,
-            wide: true,
-            cell: (problem) => sayCsvProblem(words.problems, texts.sentences, problem, problem.message),
-          },
+          { key: "problem", title: words.problem, wide: true, cell: problemText },
         ]}
       />
       <Rest count={problems.length - SHOWN} />
@@ -65,9 +61,10 @@ export function CsvLines({ lines }: Pick<CsvPreview, "lines">) {
       <DataTable
         label={words.outcomeTitle}
         rows={changing.slice(0, SHOWN)}
+        stacked
         keyOf={({ line }) => String(line)}
         columns={[
-          { key: "line", title: words.line, narrow: true, priority: 2, cell: ({ line }) => line },
+          { key: "line", title: words.line, narrow: true, cell: ({ line }) => line },
           { key: "station", title: words.station, cell: ({ callNumber, name }) => `${callNumber} ${name}` },
           {
             key: "effect",
@@ -82,25 +79,8 @@ export function CsvLines({ lines }: Pick<CsvPreview, "lines">) {
   )
 }
 
-/** Shown once: nobody can read them back. */
-export function NewPasswords({ passwords }: Pick<CsvApplied, "passwords">) {
-  const words = usePageTexts("stationCsv")
-  return (
-    <Card title={words.passwordsTitle} lead={words.passwordsLead} flush>
-      <DataTable
-        label={words.passwordsTitle}
-        rows={passwords}
-        keyOf={({ index }) => String(index)}
-        columns={[
-          { key: "station", title: words.station, cell: ({ callNumber, name }) => `${callNumber} ${name}` },
-          { key: "password", title: words.password, wide: true, cell: ({ password }) => <code>{password}</code> },
-        ]}
-      />
-    </Card>
-  )
-}
-
-function Rest({ count }: { count: number }) {
+/** How many are not shown. */
+export function Rest({ count }: { readonly count: number }) {
   const words = usePageTexts("stationCsv")
   return count > 0 ? <p>{words.more(count)}</p> : null
 }
