@@ -16,7 +16,7 @@ export const csvDe: Readonly<Record<keyof typeof csvEn, string>> = {
   ModelMissing: "Der Teilnehmer hat noch kein Gerät. Geben Sie an, welches er bekommt.",
   NoColumns:
     "Die erste Zeile muss die Spalten nennen, auf Deutsch oder Englisch: mindestens die Rufnummer oder den Index. Laden Sie für den Anfang die Vorlage herunter.",
-  NoLines: "Unter ihrer ersten Zeile enthält die Datei keine Teilnehmer.",
+  NoLines: "Unter der ersten Zeile stehen keine Teilnehmer.",
   NoSuchDevice: "Ein solches Gerät kennt Homeport nicht. Es kann eines von diesen sein: {models}.",
   NoStun: "Das {model} hat kein STUN: Über das Internet kann es nicht benutzt werden.",
   NoSuchStation: "Einen Teilnehmer mit diesem Index gibt es nicht. Lassen Sie den Index eines neuen Teilnehmers leer.",

@@ -14,7 +14,7 @@ export const csvEn = {
   ModelMissing: "The station has no device yet. Say which one it gets.",
   NoColumns:
     "The first line must name the columns, in English or German: at least the call number or the index. Download the template to begin with.",
-  NoLines: "Below its first line the file has no stations.",
+  NoLines: "There are no stations below the first line.",
   NoSuchDevice: "Homeport knows no such device. It may be one of these: {models}.",
   NoStun: "The {model} has no STUN: it cannot be used over the internet.",
   NoSuchStation: "There is no station with this index. Leave the index empty for a new station.",

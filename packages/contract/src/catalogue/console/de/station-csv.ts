@@ -8,7 +8,7 @@ const help: HelpText = {
   fields: [
     {
       name: "Exportieren",
-      text: "Jeder Teilnehmer in einer Zeile, mit seinen Einstellungen. Passwörter stehen nie darin.",
+      text: "Jeder Teilnehmer in einer Zeile, mit seinen Einstellungen. Kennwörter stehen nie darin.",
     },
     {
       name: "Datei",
@@ -19,9 +19,9 @@ const help: HelpText = {
       text: "Dasselbe ohne Datei: Kopieren Sie die Zellen in der Tabellenkalkulation und fügen Sie sie ein.",
     },
     {
-      name: "Passwort",
-      text: "In die Datei geschrieben, oder das Wort „erzeugen“. Ein neuer Teilnehmer ohne Passwort bekommt ein starkes, das nach dem Importieren einmal gezeigt wird: Kopieren Sie alle, oder laden Sie sie als Datei herunter.",
-      warning: "Eine Datei mit Passwörtern ist geheim: Löschen Sie sie nach dem Importieren.",
+      name: "Kennwort",
+      text: "In die Datei geschrieben, oder das Wort „erzeugen“. Ein neuer Teilnehmer ohne Kennwort bekommt ein starkes, das nach dem Importieren einmal gezeigt wird: Kopieren Sie alle, oder laden Sie sie als Datei herunter.",
+      warning: "Eine Datei mit Kennwörtern ist geheim: Löschen Sie sie nach dem Importieren.",
     },
   ],
 }
@@ -34,8 +34,8 @@ export const stationCsv: Texts<typeof english> = {
   template: "Vorlage herunterladen",
   importTitle: "Importieren",
   importLead: "Nichts ändert sich, bevor Sie gesehen haben, was der Import bewirken würde.",
-  source: "Teilnehmer aus",
-  sources: { file: "Einer CSV-Datei", rows: "Zeilen einer Tabelle" },
+  source: "Quelle",
+  sources: { file: "CSV-Datei", rows: "Zeilen einer Tabelle" },
   file: "Datei",
   fileHint: "CSV, höchstens 5 MB.",
   rows: "Zeilen",
@@ -59,7 +59,8 @@ export const stationCsv: Texts<typeof english> = {
   station: "Teilnehmer",
   effect: "Wirkung",
   outcomes: { add: "Neu", change: "Geändert", unchanged: "Gleich", refused: "Zu berichtigen" },
-  generates: "bekommt ein Passwort",
+  generates: "bekommt ein neues Kennwort",
+  passwordTyped: "Kennwort wie eingetragen",
   from: (field, before, after) => `${field}: ${before} → ${after}`,
   nothing: "nichts",
   registrations: (count) =>
@@ -71,21 +72,21 @@ export const stationCsv: Texts<typeof english> = {
   importedTitle: "Importiert",
   toStations: "Alle Teilnehmer",
   toDevices: "Den Teilnehmern Geräte geben",
-  passwordsTitle: "Neue Passwörter",
+  passwordsTitle: "Neue Kennwörter",
   passwordsLead:
-    "Sie werden nur jetzt gezeigt: Kopieren Sie sie oder laden Sie sie herunter, bevor Sie die Seite verlassen. Hat ein Teilnehmer ein Gerät, steht sein Passwort auch auf dessen Blatt.",
+    "Sie werden nur jetzt gezeigt: Kopieren Sie sie oder laden Sie sie herunter, bevor Sie die Seite verlassen. Hat ein Teilnehmer ein Gerät, steht sein Kennwort auch auf dessen Blatt.",
   copyAll: "Alle kopieren",
   copied: "Kopiert",
   download: "Als CSV herunterladen",
   downloaded: "Heruntergeladen",
   notCopied: "Der Browser lässt diese Seite nicht kopieren. Laden Sie sie stattdessen herunter.",
   leave: {
-    title: "Ohne die neuen Passwörter verlassen?",
+    title: "Ohne die neuen Kennwörter verlassen?",
     text: (count) =>
       count === 1
-        ? "Ein neues Passwort wurde weder kopiert noch heruntergeladen. Es wird nicht noch einmal gezeigt."
-        : `${count} neue Passwörter wurden weder kopiert noch heruntergeladen. Sie werden nicht noch einmal gezeigt.`,
+        ? "Ein neues Kennwort wurde weder kopiert noch heruntergeladen. Es wird nicht noch einmal gezeigt."
+        : `${count} neue Kennwörter wurden weder kopiert noch heruntergeladen. Sie werden nicht noch einmal gezeigt.`,
   },
-  password: "Passwort",
+  password: "Kennwort",
   problems: csvDe,
 }

@@ -49,13 +49,14 @@ export function CsvLines({ lines }: Pick<CsvPreview, "lines">) {
   if (changing.length === 0) return null
   const valueText = (value: CsvValue) =>
     typeof value === "boolean" ? csvWords[language][value ? "yes" : "no"] : value || words.nothing
-  const effect = ({ changes, generates }: CsvLineOutcome) =>
-    [
-      ...changes.map(({ field, from, to }) =>
-        words.from(csvWords[language].headings[field], valueText(from), valueText(to)),
-      ),
-      ...(generates ? [words.generates] : []),
-    ].join("; ")
+  const effect = ({ changes, generates }: CsvLineOutcome) => {
+    const texts = changes.flatMap(({ field, from, to }) => {
+      if (field !== "password") return [words.from(csvWords[language].headings[field], valueText(from), valueText(to))]
+      // Before and after would both be dots.
+      return generates ? [] : [words.passwordTyped]
+    })
+    return [...texts, ...(generates ? [words.generates] : [])].join("; ")
+  }
   return (
     <>
       <DataTable

@@ -2,6 +2,7 @@
  * The passwords that imports made. They are shown once, and nobody can read them back: whoever leaves without having copied or
  * downloaded them is asked first.
  */
+import { csvWords } from "@homeport/contract"
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import { saveFile } from "../../../../../api/download.ts"
@@ -66,10 +67,24 @@ export function NewPasswords({ passwords }: { readonly passwords: readonly NewPa
         keyOf={({ index }) => String(index)}
         columns={[
           { key: "station", title: words.station, cell: ({ callNumber, name }) => `${callNumber} ${name}` },
-          { key: "password", title: words.password, wide: true, cell: ({ password }) => <code>{password}</code> },
+          {
+            key: "userId",
+            title: csvWords[language].headings.sipUserId,
+            priority: 2,
+            cell: ({ sipUserId }) => sipUserId,
+          },
+          {
+            key: "password",
+            title: words.password,
+            cell: ({ password }) => <code className={styles.password}>{password}</code>,
+          },
         ]}
       />
-      <Rest count={passwords.length - SHOWN} />
+      {passwords.length > SHOWN ? (
+        <div className={styles.tools}>
+          <Rest count={passwords.length - SHOWN} />
+        </div>
+      ) : null}
       <LeaveGuard changes={kept ? 0 : passwords.length} question={words.leave} />
     </Card>
   )
