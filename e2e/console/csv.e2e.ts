@@ -8,6 +8,8 @@ test("stations as a file and as pasted rows: bad lines are named, good ones impo
   page,
   server,
 }) => {
+  // A whole way, with axe on it twice.
+  test.setTimeout(240_000)
   await addStation(server, "168", "Reception")
   await openConsole(page, server, addresses.importExportSipClients)
   const outcome = page.getByRole("region", { name: "What the import would do" })
@@ -69,8 +71,10 @@ test("stations as a file and as pasted rows: bad lines are named, good ones impo
   await page.getByLabel("Rows of a spreadsheet").check()
   await page.getByRole("button", { name: "Preview" }).click()
   await expect(rows).toHaveAccessibleDescription(/This is needed\./)
-  await rows.fill("Call number\tName\n170\tLab\n")
+  await rows.fill("Call number\tName\tDevice\n170\tLab\tYealink T41P\n")
   await page.getByRole("button", { name: "Preview" }).click()
+  await expect(outcome).toContainText("1 new, 1 device")
+  await expect(outcome).toContainText(/New: Device: Yealink.*; gets a new password/)
   await page.getByRole("button", { name: "Import 1 station" }).click()
   await expect(passwords).toContainText("170 Lab")
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"])

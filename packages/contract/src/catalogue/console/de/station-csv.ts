@@ -12,7 +12,7 @@ const help: HelpText = {
     },
     {
       name: "Datei",
-      text: "Die erste Zeile nennt die Spalten, auf Deutsch oder Englisch. Eine Zeile mit dem Index oder der Rufnummer eines Teilnehmers ändert ihn; jede andere legt einen an. Eine leere Zelle ändert nichts. Excel streicht die Nullen am Anfang einer Rufnummer, wenn ihre Spalte nicht als Text formatiert ist.",
+      text: "Die erste Zeile nennt die Spalten, auf Deutsch oder Englisch. Eine Zeile mit dem Index oder der Rufnummer eines Teilnehmers ändert ihn; jede andere legt einen an. Nennt sie ein Gerät, bekommt es der Teilnehmer. Eine leere Zelle ändert nichts. Excel streicht die Nullen am Anfang einer Rufnummer, wenn ihre Spalte nicht als Text formatiert ist.",
     },
     {
       name: "Zeilen einer Tabelle",
@@ -47,6 +47,7 @@ export const stationCsv: Texts<typeof english> = {
     added: (count) => `${count} neu`,
     changed: (count) => `${count} geändert`,
     unchanged: (count) => `${count} gleich`,
+    devices: (count) => plural(count, "Gerät", "Geräte"),
     refused: (count) => `${plural(count, "Zeile", "Zeilen")} zu berichtigen`,
   },
   nothingChanges: "Nichts würde sich ändern.",
@@ -61,6 +62,7 @@ export const stationCsv: Texts<typeof english> = {
   outcomes: { add: "Neu", change: "Geändert", unchanged: "Gleich", refused: "Zu berichtigen" },
   generates: "bekommt ein neues Kennwort",
   passwordTyped: "Kennwort wie eingetragen",
+  value: (field, after) => `${field}: ${after}`,
   from: (field, before, after) => `${field}: ${before} → ${after}`,
   nothing: "nichts",
   registrations: (count) =>

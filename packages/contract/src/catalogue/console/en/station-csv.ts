@@ -11,7 +11,7 @@ const help: HelpText = {
     },
     {
       name: "File",
-      text: "The first line names the columns, in English or German. A line with the index or the call number of a station changes it; every other line adds one. An empty cell changes nothing. Excel drops the zeros that a call number begins with, unless its column is formatted as text.",
+      text: "The first line names the columns, in English or German. A line with the index or the call number of a station changes it; every other line adds one. Where it names a device, the station gets it. An empty cell changes nothing. Excel drops the zeros that a call number begins with, unless its column is formatted as text.",
     },
     {
       name: "Rows of a spreadsheet",
@@ -46,6 +46,7 @@ export const stationCsv = {
     added: (count: number) => `${count} new`,
     changed: (count: number) => `${count} changed`,
     unchanged: (count: number) => `${count} the same`,
+    devices: (count: number) => plural(count, "device", "devices"),
     refused: (count: number) => `${plural(count, "line", "lines")} to mend`,
   },
   nothingChanges: "Nothing would change.",
@@ -60,6 +61,7 @@ export const stationCsv = {
   outcomes: { add: "New", change: "Changed", unchanged: "The same", refused: "To be mended" },
   generates: "gets a new password",
   passwordTyped: "password as typed in",
+  value: (field: string, after: string) => `${field}: ${after}`,
   from: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   nothing: "nothing",
   registrations: (count: number) =>

@@ -1,8 +1,16 @@
 /** What lines of stations would do, and what is wrong with which. */
-import { type CsvLineOutcome, type CsvPreview, type CsvValue, csvWords, sayCsvProblem } from "@homeport/contract"
+import {
+  type CsvField,
+  type CsvLineOutcome,
+  type CsvPreview,
+  type CsvValue,
+  csvWords,
+  sayCsvProblem,
+} from "@homeport/contract"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
 import { useLanguage, useTexts } from "../../../../../text/texts.tsx"
+import { csvValueText } from "./csv-values.ts"
 
 /** More than that nobody reads: the rest is counted. */
 export const SHOWN = 200
@@ -47,13 +55,15 @@ export function CsvLines({ lines }: Pick<CsvPreview, "lines">) {
   const { language } = useLanguage()
   const changing = lines.filter(({ outcome }) => outcome !== "unchanged")
   if (changing.length === 0) return null
-  const valueText = (value: CsvValue) =>
-    typeof value === "boolean" ? csvWords[language][value ? "yes" : "no"] : value || words.nothing
+  const valueText = (field: CsvField, value: CsvValue) =>
+    csvValueText(field, value, csvWords[language]) || words.nothing
   const effect = ({ changes, generates }: CsvLineOutcome) => {
     const texts = changes.flatMap(({ field, from, to }) => {
-      if (field !== "password") return [words.from(csvWords[language].headings[field], valueText(from), valueText(to))]
       // Before and after would both be dots.
-      return generates ? [] : [words.passwordTyped]
+      if (field === "password") return generates ? [] : [words.passwordTyped]
+      const heading = csvWords[language].headings[field]
+      if (from === null) return [words.value(heading, valueText(field, to))]
+      return [words.from(heading, valueText(field, from), valueText(field, to))]
     })
     return [...texts, ...(generates ? [words.generates] : [])].join("; ")
   }

@@ -67,7 +67,7 @@ export function ImportPreview({ previewed: { preview, meanwhile }, busy, error, 
 /** "2 new, 1 changed"; empty where no line could be read. */
 export function useCountsText(counts: Pick<CsvPreview["counts"], Counted> & { readonly refused?: number }): string {
   const words = usePageTexts("stationCsv").counts
-  const kinds = ["added", "changed", "unchanged", "refused"] as const
+  const kinds = ["added", "changed", "unchanged", "devices", "refused"] as const
   return kinds
     .flatMap((kind) => {
       const count = counts[kind] ?? 0
@@ -76,4 +76,4 @@ export function useCountsText(counts: Pick<CsvPreview["counts"], Counted> & { re
     .join(", ")
 }
 
-type Counted = "added" | "changed" | "unchanged"
+type Counted = "added" | "changed" | "unchanged" | "devices"

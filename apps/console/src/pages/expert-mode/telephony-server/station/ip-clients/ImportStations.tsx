@@ -18,6 +18,7 @@ import { ChoiceField } from "../../../../../form/fields.tsx"
 import { useActionForm } from "../../../../../form/use-action-form.ts"
 import type { Field } from "../../../../../form/use-page-form.ts"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
+import { useLanguage } from "../../../../../text/texts.tsx"
 import { ImportPreview, type Previewed } from "./ImportPreview.tsx"
 import { ImportResult } from "./ImportResult.tsx"
 import type { NewPassword } from "./new-passwords.ts"
@@ -36,6 +37,7 @@ type Shown =
 
 export function ImportStations({ onPasswords }: { onPasswords(passwords: readonly NewPassword[]): void }) {
   const words = usePageTexts("stationCsv")
+  const { language } = useLanguage()
   const client = useQueryClient()
   const [shown, setShown] = useState<Shown>({ kind: "nothing" })
 
@@ -47,7 +49,7 @@ export function ImportStations({ onPasswords }: { onPasswords(passwords: readonl
   const form = useActionForm<Chosen>({
     initial: { source: "file", file: noFile, rows: "" },
     check,
-    send: (chosen) => preview(bodyOf(chosen), false),
+    send: (chosen) => preview({ ...contentOf(chosen), language }, false),
   })
 
   const apply = useMutation({
@@ -136,7 +138,7 @@ export function ImportStations({ onPasswords }: { onPasswords(passwords: readonl
 function check(chosen: Chosen): Problems {
   const { source, file, rows } = chosen
   if (source === "rows")
-    return rows.trim() === "" ? required("rows") : checkedFor(stationCsv.preview, bodyOf(chosen), () => "rows")
+    return rows.trim() === "" ? required("rows") : checkedFor(stationCsv.preview, contentOf(chosen), () => "rows")
   const problem = fileProblem(file)
   if (problem) return { file: problem }
   return file.base64 === "" ? required("file") : {}
@@ -144,7 +146,7 @@ function check(chosen: Chosen): Problems {
 
 const required = (source: Source): Problems => ({ [source]: { code: "Required" } })
 
-const bodyOf = ({ source, file, rows }: Chosen): Previewed["sent"] =>
+const contentOf = ({ source, file, rows }: Chosen): Pick<Previewed["sent"], "content" | "encoding"> =>
   source === "file" ? { content: file.base64, encoding: "base64" } : { content: rows, encoding: "text" }
 
 const SIP_CLIENTS = sipClientsQuery({}).queryKey[0]
