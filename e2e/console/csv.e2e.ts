@@ -71,7 +71,7 @@ test("stations as a file and as pasted rows: bad lines are named, good ones impo
   await page.getByLabel("Rows of a spreadsheet").check()
   await page.getByRole("button", { name: "Preview" }).click()
   await expect(rows).toHaveAccessibleDescription(/This is needed\./)
-  await rows.fill("Call number\tName\tDevice\n170\tLab\tYealink T41P\n")
+  await rows.fill("Call number\tName\tDevice\n170\tLab\tYealink SIP-T41P\n")
   await page.getByRole("button", { name: "Preview" }).click()
   await expect(outcome).toContainText("1 new, 1 device")
   await expect(outcome).toContainText(/New: Device: Yealink.*; gets a new password/)
