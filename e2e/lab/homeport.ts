@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { api, type NewSipClient, type SipClient } from "@homeport/contract"
+import { compileCache } from "../support/server.ts"
 import { type ApiClient, apiClient } from "./api-client.ts"
 import { end } from "./host.ts"
 import { STUN_ADDRESSES, STUN_PORT } from "./internet.ts"
@@ -60,6 +61,7 @@ export async function startHomeport(lab: Lab, options: HomeportOptions = {}): Pr
     const started = host.spawn([process.execPath, main], {
       log: "homeport.log",
       env: {
+        NODE_COMPILE_CACHE: compileCache,
         HOMEPORT_DATA: data,
         HOMEPORT_HTTP: `127.0.0.1:${HTTP_PORT}`,
         HOMEPORT_ADMIN_PASSWORD: ADMINISTRATOR_PASSWORD,

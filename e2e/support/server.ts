@@ -7,9 +7,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { end } from "../lab/host.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const knownNames = new URL("known-names.mjs", import.meta.url).href
+
+/** All servers of a run load the same code: compiled once. A server leaves it there when it ends by itself, not when it is killed. */
+export const compileCache = join(tmpdir(), "homeport-compile-cache")
 
 export const administrator = { name: "administrator", password: "Right-Horse-42" } as const
 
@@ -57,8 +61,7 @@ export async function startServer({
   const environment = {
     ...process.env,
     HOMEPORT_DATA: folder,
-    // All servers of a run load the same code: compiled once.
-    NODE_COMPILE_CACHE: join(tmpdir(), "homeport-compile-cache"),
+    NODE_COMPILE_CACHE: compileCache,
     HOMEPORT_SIP_ADDRESS: sipAddress,
     HOMEPORT_LOG_LEVEL: logLevel,
     ...(phones && { HOMEPORT_PHONES: `${sipAddress}:${PHONES_PORT}` }),
@@ -82,13 +85,10 @@ export async function startServer({
     port = await announcedPort(child)
   }
 
-  const kill = async () => {
+  const endProgram = async (signal: NodeJS.Signals) => {
     const child = program
     program = undefined
-    if (!child || child.exitCode !== null) return
-    const gone = new Promise((resolve) => child.once("exit", resolve))
-    child.kill("SIGKILL")
-    await gone
+    if (child) await end(child, signal)
   }
 
   await start()
@@ -120,10 +120,10 @@ export async function startServer({
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
       return answer
     },
-    kill,
+    kill: () => endProgram("SIGKILL"),
     start,
     async end() {
-      await kill()
+      await endProgram("SIGTERM")
       rmSync(folder, { recursive: true, force: true })
     },
   }
