@@ -9,10 +9,11 @@ import {
   fillStation,
   openConsole,
   type Page,
+  type Server,
   strongPassword,
   test,
 } from "../support/console.ts"
-import { fetchFile } from "../support/fetching-phone.ts"
+import { fetchFile, fetchPath } from "../support/fetching-phone.ts"
 import { PHONES_PORT } from "../support/server.ts"
 
 const select = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true })
@@ -116,14 +117,7 @@ test("a link is made, used, used up and closed; what phones fetch appears by its
   page,
   phonesServer: server,
 }) => {
-  await server.api("PUT", "/api/settings/dyndns", { hostName: "office.example.net", updatedBy: "office-router" })
-  await server.api("PUT", "/api/settings/stun", {
-    ...stunDefaults,
-    mode: "static",
-    phonesServer: "stun.example.net",
-    staticIpAddress: "203.0.113.7",
-    staticPort: 5070,
-  })
+  await reachable(server)
   await addStation(server, "168", "Reception", { internetRegistration: true })
   await addDevice(server, 1, "yealink-sip-t41p", { mac: "00:15:65:aa:bb:cc" })
   await openConsole(page, server, addresses.stationDevices(1))
@@ -161,3 +155,46 @@ test("a link is made, used, used up and closed; what phones fetch appears by its
   await expect(row).toContainText("Not proven")
   await expect(row).toContainText(`https://office.example.net:${PHONES_PORT}`)
 })
+
+test("links whose time is over open nothing, and the console says why", async ({ page, phonesServer: server }) => {
+  await reachable(server)
+  await addStation(server, "168", "Reception", { internetRegistration: true })
+  const device = await addDevice(server, 1, "yealink-sip-t41p", { mac: "00:15:65:aa:bb:cc" })
+  const make = async (kind: string, body: object) => {
+    // The contract's link, of which only the URL is of interest.
+    const { url } = (await server.api("POST", `/api/devices/${device}/${kind}`, body)) as { url: string }
+    return url
+  }
+  const link = await make("link", { hours: 24, fetches: 5 })
+  const homeLink = await make("home-link", { hours: 24 })
+  const phone = { mac: "001565aabbcc", model: "SIP-T41P", firmware: "36.72.0.1" }
+  const lookAtHome = () => fetchPath(server, new URL(homeLink).pathname)
+  expect((await fetchFile(server, link, phone)).status).toBe(200)
+  expect((await lookAtHome()).status).toBe(200)
+
+  await server.kill()
+  await server.start(25)
+  expect((await fetchFile(server, link, phone)).status).toBe(404)
+  expect(await lookAtHome()).toEqual({ status: 404, text: '{"statusCode":404,"error":"Not Found"}' })
+
+  await openConsole(page, server, addresses.stationDevices(1))
+  await expect(page.getByRole("region", { name: "Link", exact: true })).toContainText("Its time is over")
+  const card = page.getByRole("region", { name: "Link for the person at home" })
+  await expect(card).toContainText("Never opened, its time is over")
+  await expect(page.getByRole("table").last()).toContainText("The time of the link was over.")
+  await page.goto(`${server.url}${addresses.events}`)
+  const words = "tried the one-time link of SIP-T41P, station 168: its time is over."
+  await expect(page.getByText(words)).toBeVisible()
+})
+
+/** A public name and address, so that links can be made. */
+async function reachable(server: Server): Promise<void> {
+  await server.api("PUT", "/api/settings/dyndns", { hostName: "office.example.net", updatedBy: "office-router" })
+  await server.api("PUT", "/api/settings/stun", {
+    ...stunDefaults,
+    mode: "static",
+    phonesServer: "stun.example.net",
+    staticIpAddress: "203.0.113.7",
+    staticPort: 5070,
+  })
+}

@@ -11,20 +11,27 @@ export interface FetchingPhone {
 }
 
 /** Asks at the listener for phones, whatever public name stands in the link. */
-export function fetchFile(
-  server: Server,
-  link: string,
-  phone: FetchingPhone,
-): Promise<{ status: number; text: string }> {
+export function fetchFile(server: Server, link: string, phone: FetchingPhone): Promise<Answer> {
   const { pathname } = new URL(link)
   const mac = phone.mac.match(/../g)?.join(":") ?? ""
+  const userAgent = `Yealink ${phone.model} ${phone.firmware} ${mac}`
+  return fetchPath(server, `${pathname.replace(/\/$/, "")}/${phone.mac}.cfg`, userAgent)
+}
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+/** Anybody who asks at the listener for phones. */
+export function fetchPath(server: Server, path: string, userAgent = "curl/8.5.0"): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(
       {
         host: server.sipAddress,
         port: PHONES_PORT,
-        path: `${pathname.replace(/\/$/, "")}/${phone.mac}.cfg`,
-        headers: { "user-agent": `Yealink ${phone.model} ${phone.firmware} ${mac}` },
+        path,
+        headers: { "user-agent": userAgent },
         // The console's own certificate, which nobody knows; the test is about what is served.
         rejectUnauthorized: false,
       },

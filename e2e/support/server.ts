@@ -11,6 +11,7 @@ import { end } from "../lab/host.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const knownNames = new URL("known-names.mjs", import.meta.url).href
+const movedClock = new URL("moved-clock.mjs", import.meta.url).href
 
 /** All servers of a run load the same code: compiled once. A server leaves it there when it ends by itself, not when it is killed. */
 export const compileCache = join(tmpdir(), "homeport-compile-cache")
@@ -34,8 +35,8 @@ export interface Server {
   /** Signed in with a cookie of its own, beside every browser. */
   api(method: string, path: string, body?: unknown): Promise<unknown>
   kill(): Promise<void>
-  /** Starts again on the same data and the same port. */
-  start(): Promise<void>
+  /** Starts again on the same data and the same port; its clock may run ahead, as after so many hours that it was off. */
+  start(hoursLater?: number): Promise<void>
   /** Ends it, and its data folder with it. */
   end(): Promise<void>
 }
@@ -71,9 +72,10 @@ export async function startServer({
   let printed = ""
   let program: ChildProcess | undefined
 
-  const start = async () => {
-    const child = spawn(process.execPath, ["--import", knownNames, join(root, "apps/server/src/main.ts")], {
-      env: { ...environment, HOMEPORT_HTTP: `127.0.0.1:${port}` },
+  const start = async (hoursLater = 0) => {
+    const before = [knownNames, ...(hoursLater > 0 ? [movedClock] : [])].flatMap((module) => ["--import", module])
+    const child = spawn(process.execPath, [...before, join(root, "apps/server/src/main.ts")], {
+      env: { ...environment, HOMEPORT_HTTP: `127.0.0.1:${port}`, HOMEPORT_TEST_CLOCK_AHEAD: `${hoursLater}` },
       stdio: ["ignore", "pipe", "pipe"],
     })
     program = child

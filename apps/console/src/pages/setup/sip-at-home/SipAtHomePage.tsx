@@ -3,10 +3,10 @@
  * stations; every step stores what it did at once.
  */
 import { dyndns, sipClients, stun } from "@homeport/contract"
-import { useQuery, useSuspenseQueries } from "@tanstack/react-query"
+import { useQuery, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query"
 import { Link, useSearchParams } from "react-router"
 import { deviceModelsQuery, devicesOfStationsQuery, phonesQuery } from "../../../api/device-queries.ts"
-import { sipClientQuery } from "../../../api/queries.ts"
+import { readinessQuery, sipClientQuery } from "../../../api/queries.ts"
 import { useAllowed } from "../../../api/use-login.ts"
 import { settingsQuery } from "../../../form/use-settings-form.ts"
 import { ExpertView } from "../../../frame/ExpertPage.tsx"
@@ -20,11 +20,13 @@ import type { Prefetch } from "../../../tree.ts"
 import { stationsQuery } from "../../expert-mode/telephony-server/basic-settings/deployment/ChooseStations.tsx"
 import { useTypedCounts } from "../security/use-typed.ts"
 import { DevicesScreen } from "./DevicesScreen.tsx"
+import { lacking } from "./enable.ts"
 import { HandOutScreen } from "./HandOutScreen.tsx"
 import { RegistrationScreen } from "./RegistrationScreen.tsx"
 import { StationsScreen } from "./StationsScreen.tsx"
 import { SystemScreen } from "./SystemScreen.tsx"
-import { pathOf, placeIn, steps } from "./way.ts"
+import { lacksNothing, phonesHaveServer } from "./system-values.ts"
+import { isDone, pathOf, placeIn, steps } from "./way.ts"
 
 export const prefetch: Prefetch = ({ search }) => [
   pageTextsQuery("sipAtHome"),
@@ -64,9 +66,15 @@ function SipAtHome() {
   const { typed, typedIn } = useTypedCounts()
   // About other stations a screen begins anew.
   const keyOf = (step: string) => (step === "stations" || step === "system" ? step : `${step} ${place.stations}`)
-  const at = steps.indexOf(place.step)
   const { data: devices } = useQuery({ ...devicesOfStationsQuery(place.stations), enabled: stations.length > 0 })
-  const equipped = stations.every(({ index }) => devices?.items.some(({ station }) => station === index))
+  const { data: servers } = useSuspenseQuery(settingsQuery(stun.read))
+  const { data: readiness } = useSuspenseQuery(readinessQuery())
+  const { password, flags } = lacking(stations)
+  const known = {
+    allowed: password.length === 0 && flags.length === 0,
+    systemComplete: lacksNothing(readiness.items) && phonesHaveServer(servers.data),
+    equipped: stations.every(({ index }) => devices?.items.some(({ station }) => station === index)),
+  }
   const screens = {
     stations: <StationsScreen place={place} stations={stations} onTyped={typedIn("stations")} />,
     system: <SystemScreen place={{ ...place, step: "system" }} onTyped={typedIn("system")} />,
@@ -78,11 +86,10 @@ function SipAtHome() {
     <Wizard
       title={tree.sipAtHome}
       help={words.help}
-      steps={steps.map((step, index) => ({
+      steps={steps.map((step) => ({
         key: step,
         label: words.steps[step],
-        // Passing by without a device is allowed, and not done.
-        done: index < at && (equipped || (step !== "devices" && step !== "handOut")),
+        done: isDone(step, place.step, known),
         path: step === "stations" || place.stations.length > 0 ? pathOf({ ...place, step }) : undefined,
       }))}
       current={place.step}

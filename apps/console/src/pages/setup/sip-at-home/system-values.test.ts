@@ -1,6 +1,6 @@
 import { dyndnsDefaults, stunDefaults } from "@homeport/contract"
 import { expect, test } from "vitest"
-import { systemBodies, systemProblems, systemValues } from "./system-values.ts"
+import { lacksNothing, phonesHaveServer, systemBodies, systemProblems, systemValues } from "./system-values.ts"
 
 const name = { ...dyndnsDefaults, hostName: "office.example.net", passwordSet: false }
 const servers = { ...stunDefaults, port: 3479, phonesServer: "stun.example.net" }
@@ -24,4 +24,22 @@ test("what is wrong is said at its field; what is emptied is none", () => {
   const emptied = systemBodies({ hostName: "", server: "", phonesServer: "" }, name, servers)
   expect([emptied.dyndns?.hostName, emptied.stun?.phonesServer]).toEqual([null, null])
   expect(systemProblems(emptied)).toEqual({})
+})
+
+test("phones ask their own STUN server, or that of the system", () => {
+  expect(phonesHaveServer({ server: null, phonesServer: "stun.example.net" })).toBe(true)
+  expect(phonesHaveServer({ server: "stun.example.net", phonesServer: null })).toBe(true)
+  expect(phonesHaveServer({ server: null, phonesServer: null })).toBe(false)
+})
+
+test("the system lacks what a check of it failed on, and nothing that belongs to another step or only needs a look", () => {
+  expect(lacksNothing([{ check: "stun-server", state: "failed" }])).toBe(false)
+  expect(
+    lacksNothing([
+      { check: "devices", state: "failed" },
+      { check: "channels", state: "warning" },
+      { check: "forwarding", state: "not-proven" },
+      { check: "public-name", state: "passed" },
+    ]),
+  ).toBe(true)
 })

@@ -1,5 +1,12 @@
 /** What phones at home need of the system: two fields of the STUN page and one of DynDNS, in one form. */
-import { type DyndnsSettingsView, dyndns, type StunSettings, stun } from "@homeport/contract"
+import {
+  type DyndnsSettingsView,
+  dyndns,
+  type ReadinessCheck,
+  type ReadinessItem,
+  type StunSettings,
+  stun,
+} from "@homeport/contract"
 import { checkedFor, type Problems } from "../../../form/check.ts"
 import { textOrNull } from "../../../form/text-values.ts"
 
@@ -17,6 +24,16 @@ export const systemValues = (
   server: server ?? "",
   phonesServer: phonesServer ?? "",
 })
+
+/** A phone at home has somebody to ask for its address: a server of its own, or the system's. */
+export const phonesHaveServer = ({ server, phonesServer }: Pick<StunSettings, "server" | "phonesServer">): boolean =>
+  (phonesServer ?? server) !== null
+
+/** What the checks find missing in the system itself; stations, devices and registrations have steps of their own. */
+export const lacksNothing = (items: readonly Pick<ReadinessItem, "check" | "state">[]): boolean =>
+  items.every(({ check, state }) => state !== "failed" || ofOtherSteps.has(check))
+
+const ofOtherSteps: ReadonlySet<ReadinessCheck> = new Set(["authentication", "devices", "refusals"])
 
 /** A page of settings is replaced as a whole: what has no field here stays. Undefined: nothing changes. */
 export function systemBodies(values: SystemValues, name: DyndnsSettingsView, servers: StunSettings) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { after, before, mostStations, pathOf, placeIn } from "./way.ts"
+import { after, before, isDone, mostStations, pathOf, placeIn, steps } from "./way.ts"
 
 const placeAt = (search: string) => placeIn(new URLSearchParams(search))
 
@@ -24,4 +24,15 @@ test("a station counts once, and no more than can be looked after", () => {
 test("back and on keep the stations", () => {
   expect(before(placeAt("step=devices&stations=2"))).toBe("/setup/sip-home?step=system&stations=2")
   expect(after(placeAt("step=devices&stations=2"))).toBe("/setup/sip-home?step=handOut&stations=2")
+})
+
+test("a step that was passed by is done only when nothing is missing there", () => {
+  const all = { allowed: true, systemComplete: true, equipped: true }
+  const doneAt = (at: (typeof steps)[number], known: object) =>
+    steps.filter((step) => isDone(step, at, { ...all, ...known }))
+  expect(doneAt("registration", {})).toEqual(["stations", "system", "devices", "handOut"])
+  expect(doneAt("devices", {})).toEqual(["stations", "system"])
+  expect(doneAt("registration", { systemComplete: false })).toEqual(["stations", "devices", "handOut"])
+  expect(doneAt("registration", { equipped: false })).toEqual(["stations", "system"])
+  expect(doneAt("registration", { allowed: false })).toEqual(["system", "devices", "handOut"])
 })

@@ -39,3 +39,19 @@ export const after = (place: Place): string => pathOf({ ...place, step: beside(p
 function beside(step: Step, by: 1 | -1): Step {
   return steps[steps.indexOf(step) + by] ?? step
 }
+
+/** What the system knows of the steps, whoever went through them and when. */
+export interface Known {
+  /** Every chosen station may register over the internet. */
+  readonly allowed: boolean
+  /** Nothing is missing on the screen of the system. */
+  readonly systemComplete: boolean
+  /** Every chosen station has a device. */
+  readonly equipped: boolean
+}
+
+/** Passing by is allowed at every step, and makes nothing done; what lies ahead has no tick before it is reached. */
+export function isDone(step: Step, at: Step, { allowed, systemComplete, equipped }: Known): boolean {
+  if (steps.indexOf(step) >= steps.indexOf(at)) return false
+  return { stations: allowed, system: systemComplete, devices: equipped, handOut: equipped, registration: false }[step]
+}
