@@ -9,7 +9,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { capture } from "../lab/capture.ts"
 import type { Host } from "../lab/host.ts"
 import { OFFICE_NAME, STUN_ADDRESSES, STUN_PORT } from "../lab/internet.ts"
-import { PHONES_PORT } from "../lab/lab.ts"
+import { PHONES_PORT, STAGING_PORT } from "../lab/lab.ts"
+import { addForward } from "../lab/network.ts"
 import type { Phone } from "../lab/phones/phone.ts"
 import { exportCa, makeCertificates } from "../lab/tls.ts"
 import { connect, HOME_NUMBERS, hangUp, heardEachOther, type Office, openOffice, PASSWORD } from "./office.ts"
@@ -83,8 +84,14 @@ test("baresip starts from the file that was fetched at home, and registers throu
   const later = fetchFrom(host, url, trusting)
   expect(later.status).toBe(200)
   expect(later.text).not.toContain(PASSWORD)
-  // Staging is for the office alone.
-  expect(fetchFrom(host, stagingUrl?.replace(office.lab.addresses.inner, OFFICE_NAME) ?? "").status).toBe(0)
+  // Staging is for the office alone, also behind a router that forwards its port by mistake: nothing is served, and no fetch is spent.
+  const stagingFromHome = stagingUrl?.replace(office.lab.addresses.inner, OFFICE_NAME) ?? ""
+  expect(fetchFrom(host, stagingFromHome).status, "nothing is forwarded").toBe(0)
+  const { officeRouter, addresses } = office.lab
+  addForward(officeRouter, { protocol: "tcp", ports: String(STAGING_PORT), to: addresses.inner })
+  const refused = fetchFrom(host, stagingFromHome)
+  expect(refused.status, "forwarded").toBe(404)
+  expect(refused.text).not.toContain(PASSWORD)
   expect(fetchFrom(office.lab.officePhone, stagingUrl ?? "")).toEqual(later)
   expect(fetchFrom(host, url, trusting).status, "the link is used up").toBe(404)
 

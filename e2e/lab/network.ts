@@ -63,7 +63,7 @@ export interface Forward {
  */
 export function accessRouter(router: Host, nat: Nat, forwards: readonly Forward[]): void {
   forwarding(router)
-  const translated = forwards.map(({ protocol, ports, to }) => `iifname "wan" ${protocol} dport ${ports} dnat to ${to}`)
+  const translated = forwards.map(translation)
   router.run(
     ["nft", "-f", "-"],
     `
@@ -89,6 +89,14 @@ table ip router {
 `,
   )
 }
+
+/** One forwarding more, at a router that runs. */
+export function addForward(router: Host, forward: Forward): void {
+  router.run(["nft", "add", "rule", "ip", "router", "prerouting", translation(forward)])
+}
+
+const translation = ({ protocol, ports, to }: Forward): string =>
+  `iifname "wan" ${protocol} dport ${ports} dnat to ${to}`
 
 /** The internet carries no private address: what leaves a router untranslated is lost, as outside. */
 export function refusePrivateAddresses(internet: Host): void {
