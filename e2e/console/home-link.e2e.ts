@@ -1,10 +1,14 @@
 /** The one-time link, from the administrator's button to the person at home: two people in two browsers of their own. */
+import { execFileSync } from "node:child_process"
 import AxeBuilder from "@axe-core/playwright"
-import type { Browser } from "@playwright/test"
+import type { Browser, Locator } from "@playwright/test"
+import { openssl } from "../support/company-ca.ts"
 import {
+  addCertificates,
   addDevice,
   addresses,
   addStation,
+  certificateFile,
   expect,
   field,
   openConsole,
@@ -13,6 +17,8 @@ import {
   strongPassword,
   test,
 } from "../support/console.ts"
+import { hasProgram } from "../support/debian.mjs"
+import { fetchPath } from "../support/fetching-phone.ts"
 import { PHONES_PORT } from "../support/server.ts"
 
 const phoneWidth = 360
@@ -47,9 +53,7 @@ test("a one-time link is made, opened once at home, seen by nobody else, and clo
   browser,
   phonesServer: server,
 }) => {
-  await server.api("PUT", "/api/settings/dyndns", { hostName: "office.example.net", updatedBy: "office-router" })
-  const stun = (await server.api("GET", "/api/settings/stun")) as object
-  await server.api("PUT", "/api/settings/stun", { ...stun, phonesServer: "stun.example.net" })
+  await reachable(server)
   await addStation(server, "168", "Ada Lovelace", { internetRegistration: true })
   await addDevice(server, 1, "yealink-sip-t41p")
   await openConsole(page, server, addresses.stationDevices(1))
@@ -98,3 +102,69 @@ test("a one-time link is made, opened once at home, seen by nobody else, and clo
   expect(server.log()).not.toContain(new URL(link).pathname.slice(3))
   await Promise.all([ada.context.close(), eve.context.close()])
 })
+
+test("an app that reads codes, over TLS: its code is read, its values are there, and its CA is one that OpenSSL accepts", async ({
+  page,
+  browser,
+  phonesServer: server,
+}, testInfo) => {
+  test.slow()
+  await reachable(server)
+  const { authority, server: leaf } = await addCertificates(server, { server: "office.example.net" })
+  await server.api("PUT", "/api/spe/certificate", { certificateId: leaf })
+  const flags = (await server.api("GET", "/api/settings/system-flags")) as object
+  await server.api("PUT", "/api/settings/system-flags", { ...flags, speSupport: true })
+  await addStation(server, "168", "Ada Lovelace", { internetRegistration: true })
+  await addDevice(server, 1, "linphone-mobile", { transport: "tls" })
+  await openConsole(page, server, addresses.stationDevices(1))
+  // The app refuses whom not everybody knows: as if this CA were one of them.
+  const known = await certificateFile(page, server, authority)
+  await server.kill()
+  await server.startKnowing(known)
+  await page.reload()
+  const card = page.getByRole("region", { name: "Link for the person at home" })
+  await card.getByRole("button", { name: "Make a one-time link" }).click()
+  const link = (await card.getByText(/^https:\/\/office\.example\.net:\d+\/h\//).textContent()) ?? ""
+
+  const ada = await someone(browser, server, link)
+  await ada.open()
+  await ada.page.getByRole("button", { name: "Meine Einstellungen zeigen" }).click()
+  await expect(ada.page.getByText("SIP-168", { exact: true }).first()).toBeVisible()
+  await expectAccessible(ada.page)
+  const address = (await ada.page.locator("#address").textContent()) ?? ""
+  expect(address).toMatch(/^https:\/\/office\.example\.net:\d+\/p\/[\w-]+\/$/)
+  const scan = ada.page.getByRole("region", { name: "Code zum Scannen" })
+  for (const colorScheme of ["light", "dark"] as const) {
+    await ada.page.emulateMedia({ colorScheme })
+    if (hasProgram("zbarimg"))
+      expect(await read(scan.getByRole("img"), testInfo.outputPath(`${colorScheme}.png`))).toBe(address)
+  }
+
+  const app = "LinphoneAndroid/5.2.1 (Pixel 9) LinphoneSDK/5.3.0"
+  const served = await fetchPath(server, new URL(address).pathname, app)
+  expect(served.status).toBe(200)
+  expect(served.text).toContain("office.example.net:5071;transport=tls")
+
+  const trust = ada.page.getByRole("link", { name: "Das Zertifikat Harbour CA herunterladen" })
+  const [download] = await Promise.all([ada.page.waitForEvent("download"), trust.click()])
+  const file = testInfo.outputPath("ca.crt")
+  await download.saveAs(file)
+  const [, fingerprint = ""] = /=(.+)/.exec(openssl("x509", "-in", file, "-noout", "-fingerprint", "-sha256")) ?? []
+  await expect(ada.page.getByText(fingerprint, { exact: true })).toBeVisible()
+  expect(openssl("x509", "-in", file, "-noout", "-subject")).toContain("Harbour CA")
+  expect(ada.problems).toEqual([])
+  await ada.context.close()
+})
+
+/** What a reader that we did not write finds in a code. */
+async function read(code: Locator, picture: string): Promise<string> {
+  await code.screenshot({ path: picture })
+  return execFileSync("zbarimg", ["--quiet", "--raw", "--nodbus", picture], { encoding: "utf8" }).trim()
+}
+
+/** A public name and a STUN server, so that links can be made. */
+async function reachable(server: Server): Promise<void> {
+  await server.api("PUT", "/api/settings/dyndns", { hostName: "office.example.net", updatedBy: "office-router" })
+  const stun = (await server.api("GET", "/api/settings/stun")) as object
+  await server.api("PUT", "/api/settings/stun", { ...stun, phonesServer: "stun.example.net" })
+}

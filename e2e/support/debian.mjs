@@ -33,6 +33,8 @@ const CERTIFICATE_PROGRAMS = {
 }
 /** A router that opens ports when it is asked to. A test whose program is missing is skipped by itself, as above. */
 const ROUTER_PROGRAMS = { miniupnpd: "miniupnpd-nftables" }
+/** It reads QR codes. The test looks without it as well, and compares less. */
+const QR_PROGRAMS = { zbarimg: "zbar-tools" }
 
 export const PACKAGES = {
   ...LAB_PROGRAMS,
@@ -40,6 +42,7 @@ export const PACKAGES = {
   ...QUICKER_BROWSER,
   ...CERTIFICATE_PROGRAMS,
   ...ROUTER_PROGRAMS,
+  ...QR_PROGRAMS,
 }
 
 /** Some are in directories that only root searches. */
@@ -71,6 +74,7 @@ export function installMissingPackages() {
     [...missingForLab(), ...missingForBrowser()],
     missingForCertificates().filter((program) => !(program in LAB_PROGRAMS)),
     Object.keys(ROUTER_PROGRAMS).filter((program) => !hasProgram(program)),
+    Object.keys(QR_PROGRAMS).filter((program) => !hasProgram(program)),
     Object.keys(QUICKER_BROWSER).filter((program) => !hasProgram(program)),
   ].filter((missing) => missing.length > 0)
   if (groups.length === 0) return undefined

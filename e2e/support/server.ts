@@ -3,7 +3,7 @@
  * side by side. It can be killed and started again on the same data.
  */
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -11,6 +11,7 @@ import { end } from "../lab/host.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const knownNames = new URL("known-names.mjs", import.meta.url).href
+const knownAuthority = new URL("known-authority.mjs", import.meta.url).href
 const movedClock = new URL("moved-clock.mjs", import.meta.url).href
 
 /** All servers of a run load the same code: compiled once. A server leaves it there when it ends by itself, not when it is killed. */
@@ -37,6 +38,8 @@ export interface Server {
   kill(): Promise<void>
   /** Starts again on the same data and the same port; its clock may run ahead, as after so many hours that it was off. */
   start(hoursLater?: number): Promise<void>
+  /** Starts again with this authority (PEM) among those that everybody knows: see known-authority.mjs. */
+  startKnowing(authority: Buffer): Promise<void>
   /** Ends it, and its data folder with it. */
   end(): Promise<void>
 }
@@ -73,7 +76,10 @@ export async function startServer({
   let program: ChildProcess | undefined
 
   const start = async (hoursLater = 0) => {
-    const before = [knownNames, ...(hoursLater > 0 ? [movedClock] : [])].flatMap((module) => ["--import", module])
+    const before = [knownNames, knownAuthority, ...(hoursLater > 0 ? [movedClock] : [])].flatMap((module) => [
+      "--import",
+      module,
+    ])
     const child = spawn(process.execPath, [...before, join(root, "apps/server/src/main.ts")], {
       env: { ...environment, HOMEPORT_HTTP: `127.0.0.1:${port}`, HOMEPORT_TEST_CLOCK_AHEAD: `${hoursLater}` },
       stdio: ["ignore", "pipe", "pipe"],
@@ -124,6 +130,10 @@ export async function startServer({
     },
     kill: () => endProgram("SIGKILL"),
     start,
+    async startKnowing(authority) {
+      writeFileSync(join(folder, "public-authority.pem"), authority)
+      await start()
+    },
     async end() {
       await endProgram("SIGTERM")
       rmSync(folder, { recursive: true, force: true })
