@@ -24,6 +24,8 @@ interface WizardScreenProps<V extends Values> {
   readonly progress?: string | undefined
   /** What came of the last thing done here. */
   readonly outcome?: string | undefined
+  /** Something is still awaited: `outcome` is how far it has come. */
+  readonly waiting?: boolean
   /** Why it did not work. */
   readonly error?: unknown
   readonly children: ReactNode
@@ -37,7 +39,7 @@ export interface Next {
 }
 
 export function WizardScreen<V extends Values>(props: WizardScreenProps<V>) {
-  const { title, lead, back, cancel, next, form, progress, outcome, children } = props
+  const { title, lead, back, cancel, next, form, progress, outcome, waiting = false, children } = props
   const texts = useTexts().frame.wizard
   const failureText = useFailureText()
   const heading = useScreenHeading(title)
@@ -78,7 +80,7 @@ export function WizardScreen<V extends Values>(props: WizardScreenProps<V>) {
             </Button>
           )}
         </div>
-        <div className={styles.status} role="status" data-kind={busy ? "busy" : "done"}>
+        <div className={styles.status} role="status" data-kind={busy || waiting ? "busy" : "done"}>
           {busy ? progress : outcome}
         </div>
       </div>

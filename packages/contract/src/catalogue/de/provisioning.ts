@@ -27,8 +27,7 @@ export const provisioningDe: ProvisioningSentences = {
       "Das Gerät weist eine CA zurück, die es nicht kennt: Laden Sie unser CA-Zertifikat zuerst im Büro hinein, oder geben Sie alles von Hand ein.",
     ThirdPartyLearnsPassword:
       "Ein Server des App-Herstellers würde das Kennwort erfahren, für Push-Nachrichten oder sein Portal. Schalten Sie das ab, wo es nicht sein darf.",
-    LabelsMayDiffer:
-      "Die Beschriftungen sind die einer älteren Version der App: Die heutigen können etwas anders lauten.",
+    LabelsMayDiffer: "Die Beschriftungen sind die einer älteren Version: Die heutigen können etwas anders lauten.",
     NotProven: "Diese Datei hat noch niemand an einem solchen Gerät ausprobiert. Prüfen Sie das erste sorgfältig.",
     StunForMediaOnly:
       "Das Gerät benutzt STUN nur für die Sprache und meldet sich mit einer privaten Adresse an: Wählen Sie beim Teilnehmer die NAT-Überwindung durch Homeport.",

@@ -26,7 +26,7 @@ export const provisioningEn = {
       "The device refuses an authority that it does not know: load our CA certificate in the office first, or enter everything by hand.",
     ThirdPartyLearnsPassword:
       "A server of the app's maker would learn the password, for push messages or its portal. Switch that off where it must not.",
-    LabelsMayDiffer: "The labels are those of an older version of the app: today's may read a little different.",
+    LabelsMayDiffer: "The labels are those of an older version: today's may read a little different.",
     NotProven: "Nobody has tried this file on such a device yet. Check the first one with care.",
     StunForMediaOnly:
       "The device uses STUN for speech alone and registers with a private address: choose NAT traversal By Homeport at the station.",

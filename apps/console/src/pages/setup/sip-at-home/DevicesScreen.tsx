@@ -57,9 +57,11 @@ function StationDevices({ station, own }: { readonly station: SipClient; readonl
       <ul className={styles.devices}>
         {own.map(({ id, modelName, mac, transport }) => (
           <li key={id}>
-            {[modelName, transports[transport], mac === null ? undefined : words.mac(macText(mac))]
-              .filter(Boolean)
-              .join(" · ")}{" "}
+            <span>
+              {[modelName, transports[transport], mac === null ? undefined : words.mac(macText(mac))]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
             <Link
               to={paths.stationDevices(station.index, id)}
               className={styles.link}

@@ -44,6 +44,7 @@ export function RegistrationScreen({ place, stations }: RegistrationScreenProps)
       cancel={all ? undefined : paths.setup()}
       next={{ label: words.finish, path: paths.ipTelephones() }}
       outcome={words.arrived(arrived, stations.length)}
+      waiting={!all}
     >
       {states.map((state) => (
         <Arrival key={state.station.index} {...state} />

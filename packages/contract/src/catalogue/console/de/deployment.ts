@@ -43,8 +43,8 @@ export const deployment: Texts<typeof en> = {
     hoursHint: (days) => `1 Stunde bis ${days} Tage.`,
     fetches: "Zahl der Abrufe",
     fetchesHint: (most) => `1 bis ${most}. Ein Gerät holt seine Datei beim Start vielleicht mehrmals ab.`,
-    make: "Link machen",
-    makeNew: "Neuen Link machen",
+    make: "Link erzeugen",
+    makeNew: "Neuen Link erzeugen",
     opened: "Der Link",
     openedHint:
       "Er wird nur jetzt gezeigt: Kopieren, scannen oder drucken Sie ihn, bevor Sie die Seite verlassen. Ein früherer Link öffnet sich nicht mehr.",
