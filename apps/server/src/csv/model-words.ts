@@ -1,4 +1,4 @@
-/** Devices as a cell names them: "Yealink SIP-T46U", "SIP-T46U", "T46U". */
+/** Devices as a cell names them: "Yealink SIP-T46U", "SIP-T46U", "Yealink T46U", "T46U". */
 import { understanding } from "@homeport/contract"
 import { deviceById, devices, type Device as Model } from "@homeport/provisioning"
 
@@ -14,7 +14,13 @@ const idSaid = understanding(
   Object.fromEntries(
     devices.map((device) => [
       device.id,
-      [shownModel(device), device.model, ...(device.model.startsWith("SIP-") ? [device.model.slice(4)] : [])],
+      [shownModel(device), device.model, ...shortNames(device)],
     ]),
   ),
 )
+
+/** As people say it: "T46U", "Yealink T46U". */
+function shortNames({ maker, model }: Model): readonly string[] {
+  const short = model.replace(/^SIP-/, "")
+  return short === model ? [] : [short, `${maker} ${short}`]
+}
