@@ -1,4 +1,5 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
+import { backups } from "./backups.ts"
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
 import { stationCsv } from "./csv/station-csv.ts"
@@ -13,6 +14,7 @@ import { officeRouter } from "./office-router.ts"
 import { phones } from "./phones.ts"
 import { readiness } from "./readiness.ts"
 import { registrations } from "./registrations.ts"
+import { dataBackup } from "./settings/data-backup.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
 import { officeRouterSettingsPage } from "./settings/office-router.ts"
@@ -47,6 +49,8 @@ export const api = {
   live,
   forwarding,
   events,
+  backups,
+  dataBackup,
   system,
 }
 

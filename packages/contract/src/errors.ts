@@ -7,6 +7,7 @@ import * as z from "zod/mini"
 export const errorStatus = {
   AddressInUse: 409,
   AddressNotAvailable: 409,
+  BackupFailed: 503,
   CannotListen: 409,
   CertificateInUse: 409,
   CertificateNotRenewable: 409,
@@ -22,6 +23,7 @@ export const errorStatus = {
   InvalidInput: 400,
   IssuerNotHere: 409,
   Malformed: 400,
+  NoBackupPassPhrase: 409,
   NoPrivateKey: 409,
   NoRevocationList: 404,
   NotAllowed: 403,

@@ -39,6 +39,7 @@ export const topics = [
   "forwarding",
   "certificates",
   "devices",
+  "backups",
   "events",
 ] as const
 export type Topic = (typeof topics)[number]

@@ -12,6 +12,16 @@ export {
 } from "./addresses.ts"
 export { api, endpoints } from "./api.ts"
 export {
+  type BackupPreview,
+  backupFailures,
+  backupKinds,
+  backups,
+  largestBackup,
+  type StoredBackup,
+  type StoredBackups,
+} from "./backups.ts"
+export { type BackupProblemCode, type BackupSentences, backupMessage, sayBackupProblem } from "./catalogue/backup.ts"
+export {
   type Catalogue,
   type CatalogueKey,
   type EventCode,
@@ -224,6 +234,15 @@ export {
 } from "./readiness.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
+export {
+  backupSchedules,
+  type DataBackupSettings,
+  type DataBackupSettingsView,
+  dataBackup,
+  dataBackupDefaults,
+  dataBackupSettings,
+  weekdays,
+} from "./settings/data-backup.ts"
 export {
   type DyndnsLogin,
   type DyndnsSettings,

@@ -30,7 +30,7 @@ export function createCertificatesTable(database: DatabaseSync, secrets: SecretB
         $id: id,
         $name: name,
         $pem: pem,
-        $privateKey: privateKey ? secrets.seal(privateKey.reveal(), placeOf(id)) : null,
+        $privateKey: privateKey ? secrets.seal(privateKey.reveal(), privateKeyPlace(id)) : null,
         $generated: generated ? 1 : 0,
         $version: version,
         $changedBy: changedBy ?? "",
@@ -60,7 +60,7 @@ function certificateOf(row: CertificateRow, secrets: SecretBox): StoredCertifica
     id: row.certificate,
     name: row.name,
     pem: row.pem,
-    privateKey: sealed ? Secret.lazy(() => secrets.open(sealed, placeOf(row.certificate))) : undefined,
+    privateKey: sealed ? Secret.lazy(() => secrets.open(sealed, privateKeyPlace(row.certificate))) : undefined,
     generated: row.generated === 1,
     version: row.version,
     changedBy: row.changed_by,
@@ -68,7 +68,8 @@ function certificateOf(row: CertificateRow, secrets: SecretBox): StoredCertifica
   }
 }
 
-const placeOf = (id: number): string => `certificates/${id}/private-key`
+/** Where the key of this certificate is sealed at. */
+export const privateKeyPlace = (id: number): string => `certificates/${id}/private-key`
 
 export interface RevocationListsTable {
   load(): Map<string, RevocationListState>

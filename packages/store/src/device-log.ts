@@ -17,6 +17,11 @@ export interface DeviceLog {
   forgetUnknown(mac: string): void
 }
 
+export interface DeviceLogTable extends DeviceLog {
+  /** Its rows are gone. */
+  clear(): void
+}
+
 export interface FetchFields {
   readonly at: number
   /** null: no device of ours could be told from it. */
@@ -72,7 +77,10 @@ export function loadDeviceLog(database: DatabaseSync): LoggedDevices {
   }
 }
 
-export function createDeviceLog(logged: LoggedDevices, journal: Pick<Journal, "fetch" | "unknownDevice">): DeviceLog {
+export function createDeviceLog(
+  logged: LoggedDevices,
+  journal: Pick<Journal, "fetch" | "unknownDevice">,
+): DeviceLogTable {
   const fetches = [...logged.fetches]
   const unknown = new Map(
     logged.unknownDevices.toSorted((one, other) => one.lastAt - other.lastAt).map((phone) => [phone.mac, phone]),
@@ -110,5 +118,9 @@ export function createDeviceLog(logged: LoggedDevices, journal: Pick<Journal, "f
     unknownDevices: () => unknown.values(),
     unknownDevice: (mac) => unknown.get(mac),
     forgetUnknown: forget,
+    clear() {
+      fetches.length = 0
+      unknown.clear()
+    },
   }
 }

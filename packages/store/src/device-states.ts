@@ -50,16 +50,24 @@ export interface DeviceStatesTable extends DeviceStates {
   deleteRows(device: number, what: "link" | "everything"): void
   /** After it. */
   forget(device: number, what: "link" | "everything"): void
+  /** Everything in the tables may have changed. */
+  reload(): void
 }
 
 export function createDeviceStates(database: DatabaseSync): DeviceStatesTable {
-  const links = loadLinks(database)
-  const lastFetches = loadLastFetches(database)
-  const byToken = new Map([...links].map(([device, { tokenHash }]) => [tokenHash, device]))
+  let links = loadLinks(database)
+  let lastFetches = loadLastFetches(database)
+  const byToken = new Map<string, number>()
+  index()
   const putLink = database.prepare("INSERT OR REPLACE INTO device_links VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
   const deleteLink = database.prepare("DELETE FROM device_links WHERE device = ?")
   const putFetch = database.prepare("INSERT OR REPLACE INTO last_fetches VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
   const deleteFetch = database.prepare("DELETE FROM last_fetches WHERE device = ?")
+
+  function index(): void {
+    byToken.clear()
+    for (const [device, { tokenHash }] of links) byToken.set(tokenHash, device)
+  }
 
   function write(device: number, link: DeviceLinkState | undefined): void {
     if (!link) return void deleteLink.run(device)
@@ -116,6 +124,11 @@ export function createDeviceStates(database: DatabaseSync): DeviceStatesTable {
     forget(device, what) {
       keep(device, undefined)
       if (what === "everything") lastFetches.delete(device)
+    },
+    reload() {
+      links = loadLinks(database)
+      lastFetches = loadLastFetches(database)
+      index()
     },
   }
 }

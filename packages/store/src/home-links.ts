@@ -37,13 +37,21 @@ export interface HomeLinksTable extends HomeLinks {
   deleteRow(device: number): void
   /** After it. */
   forget(device: number): void
+  /** Everything in the table may have changed. */
+  reload(): void
 }
 
 export function createHomeLinks(database: DatabaseSync): HomeLinksTable {
-  const links = load(database)
-  const byToken = new Map([...links].map(([device, { tokenHash }]) => [tokenHash, device]))
+  let links = load(database)
+  const byToken = new Map<string, number>()
+  index()
   const insert = database.prepare("INSERT OR REPLACE INTO home_links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
   const remove = database.prepare("DELETE FROM home_links WHERE device = ?")
+
+  function index(): void {
+    byToken.clear()
+    for (const [device, { tokenHash }] of links) byToken.set(tokenHash, device)
+  }
 
   function forget(device: number): void {
     const before = links.get(device)
@@ -77,6 +85,10 @@ export function createHomeLinks(database: DatabaseSync): HomeLinksTable {
     },
     deleteRow: (device) => void remove.run(device),
     forget,
+    reload() {
+      links = load(database)
+      index()
+    },
   }
 }
 

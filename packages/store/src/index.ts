@@ -1,6 +1,11 @@
 /** Settings and everything else that must survive a restart. Start reading at store.ts. */
 
 export type { Account, Accounts, Login, Logins } from "./accounts.ts"
+export { BackupError } from "./backup/backup-error.ts"
+export { type BackupHeader, longestBackup, readBackupHeader, type ScryptCost } from "./backup/backup-file.ts"
+export { type BackupRequest, makeBackupOfFile } from "./backup/make-backup.ts"
+export { administers } from "./backup/replace-by.ts"
+export { openSnapshot, type Snapshot } from "./backup/snapshot.ts"
 export { type DataFolder, lockDataFolder, openDataFolder } from "./data-folder.ts"
 export type { DeviceLog, FetchFields, FetchRow, Sighting, UnknownDeviceState } from "./device-log.ts"
 export type { DeviceLinkState, DeviceStates, LastFetchState, LinkBinding } from "./device-states.ts"

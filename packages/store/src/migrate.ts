@@ -6,7 +6,12 @@ import { readdirSync, readFileSync } from "node:fs"
 import type { DatabaseSync } from "node:sqlite"
 import { StoreError } from "./store-error.ts"
 
-export function migrate(database: DatabaseSync, migrations: readonly Migration[] = shippedMigrations()): void {
+/** `before` is called once, when there is something to migrate and something that it may spoil; what it throws ends it. */
+export function migrate(
+  database: DatabaseSync,
+  migrations: readonly Migration[] = shippedMigrations(),
+  before: (from: number) => void = () => undefined,
+): void {
   const newest = migrations.at(-1)?.number ?? 0
   const current = versionOf(database)
   if (current > newest)
@@ -14,6 +19,7 @@ export function migrate(database: DatabaseSync, migrations: readonly Migration[]
       "newer",
       `The database was written by a newer Homeport (format ${current}, this one knows ${newest}): start that version.`,
     )
+  if (current > 0 && current < newest) before(current)
   for (const { number, sql } of migrations) {
     if (number <= current) continue
     database.exec(`BEGIN IMMEDIATE;\n${sql}\nPRAGMA user_version = ${number};\nCOMMIT`)
@@ -29,7 +35,9 @@ export function versionOf(database: DatabaseSync): number {
   return Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0)
 }
 
-function shippedMigrations(): readonly Migration[] {
+export const newestVersion = (): number => shippedMigrations().at(-1)?.number ?? 0
+
+export function shippedMigrations(): readonly Migration[] {
   const folder = new URL("../migrations/", import.meta.url)
   return readdirSync(folder)
     .filter((name) => /^[0-9]{3}-.*\.sql$/.test(name))

@@ -32,7 +32,7 @@ export function createStationsTable(database: DatabaseSync, secrets: SecretBox):
         $callNumber: station.callNumber,
         $name: station.name,
         $authenticationActive: station.authenticationActive ? 1 : 0,
-        $password: station.password ? secrets.seal(station.password.reveal(), placeOf(station.index)) : null,
+        $password: station.password ? secrets.seal(station.password.reveal(), passwordPlace(station.index)) : null,
         $sipUserId: station.sipUserId,
         $realm: station.realm,
         $digestAlgorithms: station.digestAlgorithms,
@@ -76,7 +76,7 @@ function stationOf(row: StationRow, secrets: SecretBox): Station {
     callNumber: row.call_number,
     name: row.name,
     authenticationActive: row.authentication_active === 1,
-    password: sealed ? Secret.lazy(() => secrets.open(sealed, placeOf(row.station))) : undefined,
+    password: sealed ? Secret.lazy(() => secrets.open(sealed, passwordPlace(row.station))) : undefined,
     sipUserId: row.sip_user_id,
     realm: row.realm,
     digestAlgorithms: row.digest_algorithms,
@@ -90,4 +90,5 @@ function stationOf(row: StationRow, secrets: SecretBox): Station {
   }
 }
 
-const placeOf = (index: number): string => `stations/${index}/password`
+/** Where the password of this station is sealed at. */
+export const passwordPlace = (index: number): string => `stations/${index}/password`

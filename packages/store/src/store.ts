@@ -4,12 +4,14 @@
  */
 import { randomUUID } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
-import type { AllSettings } from "@homeport/contract"
+import type { AllSettings, Section } from "@homeport/contract"
 import { type Accounts, createAccounts, createLogins, type Logins } from "./accounts.ts"
-import { createCertificatesTable, createRevocationListsTable } from "./certificates.ts"
+import { type BackupRequest, makeBackup, makeBackupInThread } from "./backup/make-backup.ts"
+import { replaceBy } from "./backup/replace-by.ts"
+import type { Snapshot } from "./backup/snapshot.ts"
+import { keepBeforeMigration } from "./before-migration.ts"
 import { createDeviceLog, type DeviceLog, loadDeviceLog } from "./device-log.ts"
 import { createDeviceStates, type DeviceStates } from "./device-states.ts"
-import { createDevicesTable } from "./devices.ts"
 import { Draft } from "./draft.ts"
 import { createEventLog, type EventLog } from "./event-log.ts"
 import { createHomeLinks, type HomeLinks } from "./home-links.ts"
@@ -17,11 +19,9 @@ import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal
 import { createJournalWriter } from "./journal-writer.ts"
 import { migrate } from "./migrate.ts"
 import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
-import { createSettingsSecretsTable } from "./settings-secrets.ts"
 import type { SettingsState, Version } from "./settings-state.ts"
-import { createSettingsTable } from "./settings-table.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
-import { createStationsTable } from "./stations.ts"
+import { createStateTables } from "./state-tables.ts"
 import { StoreError } from "./store-error.ts"
 
 export interface Store {
@@ -40,6 +40,13 @@ export interface Store {
   draft(by: string, at: number): Draft
   /** One synchronous transaction; afterwards `state()` is the draft's. */
   commit(draft: Draft): void
+  /** Everything that a new machine needs, as one file; made beside whatever goes on. Throws a `BackupError`. */
+  backup(request: BackupRequest): Promise<Uint8Array>
+  /**
+   * The snapshot takes the place of what is stored, but for pages of settings that are to be kept, in one synchronous transaction;
+   * every login ends.
+   */
+  restore(snapshot: Snapshot, keep: readonly Section[]): void
   readonly accounts: Accounts
   readonly logins: Logins
   readonly events: EventLog
@@ -64,59 +71,31 @@ export interface StoreOptions {
 export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
-  const {
-    stations,
-    settings,
-    settingsSecrets,
-    devices,
-    logged,
-    deviceStates,
-    homeLinks,
-    certificates,
-    revocationLists,
-    installationId,
-    ...loaded
-  } = load()
+  const { tables, deviceStates, homeLinks, logged, installationId, ...loaded } = load()
+  const { stations, settings, settingsSecrets, devices, certificates, revocationLists } = tables
   let { state } = loaded
+  const own = new Map<string, Secret>()
+  const inMemory = path === ":memory:"
   const journal = createJournal(
-    path === ":memory:" ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
+    inMemory ? memoryTarget(createJournalWriter(database, keepEvents)) : fileTarget({ path, keepEvents }),
   )
+  const deviceLog = createDeviceLog(logged, journal)
 
   /** Everything that a damaged file may spoil. */
   function load() {
     try {
-      migrate(database)
+      migrate(database, undefined, (from) => {
+        if (path !== ":memory:") keepBeforeMigration(database, path, from)
+      })
       checkKey(database, secrets)
-      const stations = createStationsTable(database, secrets)
-      const settings = createSettingsTable(database, defaults)
-      const devices = createDevicesTable(database)
-      const deviceStates = createDeviceStates(database)
-      const homeLinks = createHomeLinks(database)
-      const logged = loadDeviceLog(database)
-      const settingsSecrets = createSettingsSecretsTable(database, secrets)
-      const certificates = createCertificatesTable(database, secrets)
-      const revocationLists = createRevocationListsTable(database)
-      const state: SettingsState = {
-        sections: settings.load(),
-        stations: stations.load(),
-        devices: devices.load(),
-        certificates: certificates.load(),
-        revocationLists: revocationLists.load(),
-        secrets: settingsSecrets.load(),
-      }
-      const installationId = readOrMake(database, "installation-id", () => randomUUID())
+      const tables = createStateTables(database, secrets, defaults)
       return {
-        stations,
-        settings,
-        settingsSecrets,
-        devices,
-        deviceStates,
-        homeLinks,
-        logged,
-        certificates,
-        revocationLists,
-        state,
-        installationId,
+        tables,
+        deviceStates: createDeviceStates(database),
+        homeLinks: createHomeLinks(database),
+        logged: loadDeviceLog(database),
+        state: tables.load(),
+        installationId: readOrMake(database, "installation-id", () => randomUUID()),
       }
     } catch (error) {
       database.close()
@@ -127,17 +106,18 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
   return {
     installationId,
     secret(name, make) {
+      const known = own.get(name)
+      if (known) return known
       const place = `secret/${name}`
-      return Secret.of(
-        secrets.open(
-          readOrMake(database, place, () => secrets.seal(make(), place)),
-          place,
-        ),
-      )
+      const sealed = readOrMake(database, place, () => secrets.seal(make(), place))
+      const secret = Secret.of(secrets.open(sealed, place))
+      own.set(name, secret)
+      return secret
     },
     replaceSecret(name, value) {
       const place = `secret/${name}`
       writeMeta(database, place, secrets.seal(value.reveal(), place))
+      own.set(name, value)
     },
     remembered(name) {
       const value = readMeta(database, `remembered/${name}`)
@@ -194,13 +174,23 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         if (what === "everything") homeLinks.forget(id)
       }
     },
+    backup: (request) => (inMemory ? makeBackup(database, key, request) : makeBackupInThread(path, key, request)),
+    restore(snapshot, keep) {
+      const revision = revisionOf(database) + 1
+      replaceBy(database, secrets, { snapshot, keep, installationId, revision })
+      state = tables.load()
+      own.clear()
+      deviceStates.reload()
+      homeLinks.reload()
+      if (snapshot.header.installationId !== installationId) deviceLog.clear()
+    },
     accounts: createAccounts(database),
     logins: createLogins(database),
     events: createEventLog(database),
     journal,
     deviceStates,
     homeLinks,
-    deviceLog: createDeviceLog(logged, journal),
+    deviceLog,
     bindings: () =>
       database
         .prepare("SELECT data FROM bindings")

@@ -1,5 +1,6 @@
 /** All pages of settings as one value: what the store keeps and the core's configuration is made of. */
 import type * as z from "zod/mini"
+import { type DataBackupSettings, dataBackupDefaults, dataBackupSettings } from "./data-backup.ts"
 import { type DyndnsSettings, dyndnsDefaults, dyndnsSettings } from "./dyndns.ts"
 import {
   type InstalledCertificates,
@@ -31,6 +32,7 @@ export interface AllSettings {
   readonly "office-router": OfficeRouterSettings
   readonly "system-flags": SystemFlags
   readonly "installed-certificates": InstalledCertificates
+  readonly "data-backup": DataBackupSettings
 }
 
 export const settingsDefaults: AllSettings = {
@@ -42,6 +44,7 @@ export const settingsDefaults: AllSettings = {
   "office-router": officeRouterDefaults,
   "system-flags": systemFlagsDefaults,
   "installed-certificates": installedCertificatesDefaults,
+  "data-backup": dataBackupDefaults,
 }
 
 export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettings[S]> } = {
@@ -53,4 +56,5 @@ export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettin
   "office-router": officeRouterSettings,
   "system-flags": systemFlagsSettings,
   "installed-certificates": installedCertificates,
+  "data-backup": dataBackupSettings,
 }

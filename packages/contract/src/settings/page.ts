@@ -12,6 +12,7 @@ export const sections = [
   "office-router",
   "system-flags",
   "installed-certificates",
+  "data-backup",
 ] as const
 export type Section = (typeof sections)[number]
 

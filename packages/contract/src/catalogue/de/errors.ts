@@ -6,6 +6,7 @@ export const errorsDe = {
     "Ein anderes Programm auf diesem Rechner benutzt {transport}-Port {port} an {address} bereits. Nichts wurde geändert: Wählen Sie einen anderen Port oder beenden Sie jenes Programm.",
   AddressNotAvailable:
     "Dieser Rechner hat keine Adresse {address}. Nichts wurde geändert: Wählen Sie eine der aufgeführten Adressen.",
+  BackupFailed: "Die Sicherung konnte nicht geschrieben werden: {reason}. Es wurde nichts geändert.",
   CannotListen: "{transport}-Port {port} an {address} lässt sich nicht öffnen. Nichts wurde geändert.",
   CertificateInUse:
     "„{name}“ wird benutzt: {uses}. Nichts wurde geändert: Setzen Sie zuerst ein anderes Zertifikat an seine Stelle.",
@@ -30,6 +31,7 @@ export const errorsDe = {
     "Der Schlüssel der CA, die „{name}“ unterschrieben hat, liegt nicht auf diesem System. Nur jene CA kann das.",
   Malformed:
     "Die Anfrage war nicht zu verstehen: Sie ist kein HTTP, ihre Adresse ist fehlerhaft, oder ihr Inhalt ist kein JSON.",
+  NoBackupPassPhrase: "Geben Sie erst eine Passphrase für geplante Sicherungen ein.",
   NoPrivateKey: "„{name}“ liegt hier ohne seinen privaten Schlüssel.",
   NoRevocationList: "„{name}“ ist keine CA, deren Schlüssel hier liegt: Eine Sperrliste von ihr gibt es nicht.",
   NotAllowed: "Ihre Rolle darf das nicht. Ein Administrator mit der Rolle Expert darf es.",

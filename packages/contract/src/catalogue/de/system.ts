@@ -36,6 +36,9 @@ export const systemEventsDe = {
   "station.removed": "{by} hat Teilnehmer {index} gelöscht: {callNumber} {name}.",
   "network.changed":
     "Die Adresse für VoIP hat sich von {previous} auf {address} geändert. Prüfen Sie die Portweiterleitung im Büro-Router.",
+  "backup.taken": "{by} hat eine Sicherung von allem heruntergeladen.",
+  "backup.restored": "{by} hat die Sicherung vom {at} eingespielt. Was vorher hier war, steht in {before}.",
+  "backup.failed": "Die geplante Sicherung konnte nicht gemacht werden: {reason}.",
   "system.started": "Homeport {version} wurde gestartet.",
   "system.stopped": "Homeport wurde beendet.",
 } as const

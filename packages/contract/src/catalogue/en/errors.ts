@@ -6,6 +6,7 @@ export const errorsEn = {
     "Another program on this machine already uses {transport} port {port} at {address}. Nothing was changed: choose another port, or end that program.",
   AddressNotAvailable:
     "This machine has no address {address}. Nothing was changed: choose one of the addresses listed.",
+  BackupFailed: "The backup could not be written: {reason}. Nothing was changed.",
   CannotListen: "{transport} port {port} at {address} cannot be opened. Nothing was changed.",
   CertificateInUse: "“{name}” is in use: {uses}. Nothing was changed: put another certificate in its place first.",
   CertificateNotRenewable:
@@ -26,6 +27,7 @@ export const errorsEn = {
   InvalidInput: "Something in the request is not right; the fields say what.",
   IssuerNotHere: "The key of the CA that signed “{name}” is not on this system. Only that CA can do this.",
   Malformed: "The request could not be understood: it is not HTTP, its address is broken, or its body is no JSON.",
+  NoBackupPassPhrase: "Enter a pass-phrase for scheduled backups first.",
   NoPrivateKey: "“{name}” is here without its private key.",
   NoRevocationList: "“{name}” is no CA whose key is here: there is no revocation list of it.",
   NotAllowed: "Your role may not do this. An administrator with the role Expert can.",

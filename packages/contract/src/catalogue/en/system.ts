@@ -35,6 +35,9 @@ export const systemEventsEn = {
   "station.removed": "{by} deleted station {index}: {callNumber} {name}.",
   "network.changed":
     "The address that carries VoIP changed from {previous} to {address}. Check the port forwarding in the office router.",
+  "backup.taken": "{by} downloaded a backup of everything.",
+  "backup.restored": "{by} restored the backup of {at}. What was here before is in {before}.",
+  "backup.failed": "The scheduled backup could not be made: {reason}.",
   "system.started": "Homeport {version} started.",
   "system.stopped": "Homeport was stopped.",
 } as const
