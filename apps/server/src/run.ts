@@ -20,6 +20,7 @@ import type { Binding } from "@homeport/sbc"
 import { createStore, lockDataFolder, openDataFolder, type SettingsState, type Store } from "@homeport/store"
 import { pino } from "pino"
 import { announcement } from "./announcement.ts"
+import { createBackupParts } from "./backups/backup-parts.ts"
 import { createCertificateParts } from "./certificates/certificate-parts.ts"
 import { createInventories } from "./certificates/inventory.ts"
 import { createPki } from "./certificates/pki.ts"
@@ -188,6 +189,17 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     logger,
     now,
   })
+  const backups = createBackupParts(join(environment.dataFolder, "backups"), {
+    store,
+    core,
+    settings,
+    toSbcConfig,
+    interfaces,
+    events,
+    stream,
+    version,
+    now,
+  })
   const phonesForwarding = createPhonesForwarding({
     phones: environment.phones,
     localNetworks: () => networks().local,
@@ -218,6 +230,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     settings,
     ...parts,
     ...provisioning,
+    ...backups,
     consoleHttps,
     events,
     stream,
@@ -243,6 +256,9 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     announceTls()
     dyndnsUpdater.look()
     officeRouter.mapping.look()
+    backups.backupSchedule
+      .look()
+      .catch((error: unknown) => logger.error({ err: error }, "a scheduled backup met a fault"))
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
   }, 5_000)
   const sweeping = setInterval(() => {

@@ -1,6 +1,7 @@
 /** What the routes are given: everything that is wired together in run.ts (or, for a test, in testing/). */
 import type { AvailableInterface } from "@homeport/contract"
 import type { SettingsState, Store } from "@homeport/store"
+import type { BackupParts } from "./backups/backup-parts.ts"
 import type { CertificateService } from "./certificates/certificate-service.ts"
 import type { Inventory } from "./certificates/inventory.ts"
 import type { Pki } from "./certificates/pki.ts"
@@ -24,7 +25,7 @@ import type { DeviceService } from "./provisioning/device-service.ts"
 import type { OfficeRouter } from "./router/office-router.ts"
 import type { SettingsService } from "./settings/settings-service.ts"
 
-export interface Services {
+export interface Services extends BackupParts {
   readonly store: Store
   readonly core: LiveCore
   readonly dyndns: DyndnsMonitor

@@ -6,7 +6,12 @@ import type { SettingsChange } from "../settings/settings-service.ts"
 import type { EventRecorder } from "./event-recorder.ts"
 
 export function announceChange(events: EventRecorder, stream: Pick<TopicStream, "publish">) {
-  return ({ by, before, after, sections, stations, devices, certificates }: SettingsChange): void => {
+  return ({ by, before, after, sections, stations, devices, certificates, replaced }: SettingsChange): void => {
+    if (replaced) {
+      for (const topic of ["settings", "sip-clients", "devices", "certificates", "registrations"] as const)
+        stream.publish(topic)
+      return
+    }
     // What is installed where is told in words of its own, by whoever did it.
     for (const section of sections)
       if (section !== "installed-certificates")

@@ -67,7 +67,7 @@ export interface DeviceFilesOptions {
   readonly refusesHttps: (model: Model, generation: string | null) => HttpsRefusal | undefined
   readonly timeZone: string
   /** Makes the prints worthless to whoever reads the database without it. */
-  readonly printKey: Secret
+  readonly printKey: () => Secret
   readonly now: () => number
 }
 
@@ -121,7 +121,7 @@ export function createDeviceFiles(options: DeviceFilesOptions): DeviceFiles {
   }
 
   const print = (parts: readonly unknown[]): string =>
-    createHmac("sha256", printKey.reveal()).update(JSON.stringify(parts)).digest("base64url")
+    createHmac("sha256", printKey().reveal()).update(JSON.stringify(parts)).digest("base64url")
 
   return {
     preview(device, more = {}) {

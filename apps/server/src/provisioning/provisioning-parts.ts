@@ -51,7 +51,7 @@ export function createProvisioningParts(options: ProvisioningPartsOptions): Part
     phones,
     refusesHttps: phonesStatus.refusesHttps,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    printKey: store.secret("device-prints", () => randomBytes(32).toString("hex")),
+    printKey: () => store.secret("device-prints", () => randomBytes(32).toString("hex")),
     now,
   })
   const onLinks = (ids: readonly number[]) => stream.publish("devices", ids.map(String))

@@ -2,6 +2,7 @@
 import type { Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
+import { backupRoutes } from "./backups.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
@@ -38,6 +39,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...liveRoutes(services),
   ...forwardingRoutes(services),
   ...officeRouterRoutes(services),
+  ...backupRoutes(services),
   ...eventRoutes(services),
   ...systemRoutes(services),
 ]

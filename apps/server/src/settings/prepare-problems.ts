@@ -15,13 +15,16 @@ export function refusalOf(
   let first: { code: ErrorCode & FieldProblem["code"]; params: Record<string, string | number> } | undefined
   for (const problem of problems) {
     const { transport, address, port } = problem
-    const said = { code: codes[problem.code], params: { transport, address, port } }
+    const said = { code: listenCode(problem), params: { transport, address, port } }
     first ??= said
     const field = fieldOf(problem, state, changed, interfaces)
     if (field !== undefined) fields[field] ??= said
   }
   return new ApiError(first?.code ?? "CannotListen", { ...(first && { params: first.params }), fields })
 }
+
+/** The contract's word for it. */
+export const listenCode = ({ code }: PrepareProblem) => codes[code]
 
 const codes = {
   "address-in-use": "AddressInUse",

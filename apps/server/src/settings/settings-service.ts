@@ -6,8 +6,8 @@
  *        │            │          │
  *        └────────────┴──────────┴──▶ discard: nothing has changed
  */
-import type { AvailableInterface, Section } from "@homeport/contract"
-import type { SbcConfig } from "@homeport/sbc"
+import { type AvailableInterface, type Section, sections } from "@homeport/contract"
+import type { PrepareProblem, SbcConfig } from "@homeport/sbc"
 import type { Draft, SettingsState, Store } from "@homeport/store"
 import type { LiveCore } from "../core/live-core.ts"
 import { refusalOf } from "./prepare-problems.ts"
@@ -15,6 +15,10 @@ import { refusalOf } from "./prepare-problems.ts"
 export interface SettingsService {
   /** Runs `edit` on a draft of the newest state, one change at a time; what it throws is thrown, and nothing has changed. */
   change<T>(by: string, edit: (draft: Draft) => T): Promise<T>
+  /** What the core could not open, were this state applied; nothing has changed. */
+  tryOut(state: SettingsState): Promise<readonly PrepareProblem[]>
+  /** A state takes the place of the running one: `commit` stores it, after it was prepared and before it is activated. */
+  replace(by: string, state: SettingsState, commit: () => void): Promise<void>
   /** Prepares and activates the stored settings anew: the machine's addresses have changed. False: it was refused. */
   reapply(): Promise<boolean>
 }
@@ -37,6 +41,8 @@ export interface SettingsChange {
   readonly devices: ReadonlySet<number>
   /** Certificates or revocation lists came, changed or went. */
   readonly certificates: boolean
+  /** Everything may have changed at once, and whoever did it tells it in one event. */
+  readonly replaced?: true
 }
 
 export function createSettingsService(options: SettingsServiceOptions): SettingsService {
@@ -64,6 +70,30 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
     return result
   }
 
+  async function tryOut(state: SettingsState): Promise<readonly PrepareProblem[]> {
+    const prepared = await core.prepare(toSbcConfig(state, interfaces()))
+    if (!prepared.ok) return prepared.problems
+    prepared.discard()
+    return []
+  }
+
+  async function replace(by: string, state: SettingsState, commit: () => void): Promise<void> {
+    const before = store.state()
+    const machine = interfaces()
+    const prepared = await core.prepare(toSbcConfig(state, machine))
+    if (!prepared.ok) throw refusalOf(prepared.problems, state, new Set(), machine)
+    try {
+      commit()
+    } catch (error) {
+      prepared.discard()
+      throw error
+    }
+    prepared.activate()
+    const none = new Set<number>()
+    const everything = { sections: new Set(sections), stations: none, devices: none, certificates: true }
+    onChanged({ by, before, after: store.state(), ...everything, replaced: true })
+  }
+
   async function reapply(): Promise<boolean> {
     const prepared = await core.prepare(toSbcConfig(store.state(), interfaces()))
     if (prepared.ok) prepared.activate()
@@ -72,6 +102,8 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
 
   return {
     change: (by, edit) => oneAtATime(() => change(by, edit)),
+    tryOut: (state) => oneAtATime(() => tryOut(state)),
+    replace: (by, state, commit) => oneAtATime(() => replace(by, state, commit)),
     reapply: () => oneAtATime(reapply),
   }
 }

@@ -1,11 +1,15 @@
 /** The real server on a store in memory, with a core without sockets and a clock that the test turns. */
 import { randomBytes } from "node:crypto"
+import { rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { AvailableInterface, Role } from "@homeport/contract"
 import { phonesProofs, settingsDefaults } from "@homeport/contract"
 import { createStore } from "@homeport/store"
 import type { FastifyInstance, LightMyRequestResponse } from "fastify"
 import { pino } from "pino"
 import { onTestFinished } from "vitest"
+import { createBackupParts } from "../backups/backup-parts.ts"
 import { createCertificateParts } from "../certificates/certificate-parts.ts"
 import { createInventories } from "../certificates/inventory.ts"
 import { createPki } from "../certificates/pki.ts"
@@ -165,6 +169,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     now,
   })
   const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
+  // Made when the first backup is.
+  const backupFolder = join(tmpdir(), `homeport-backups-${randomBytes(8).toString("hex")}`)
   const services: Services = {
     ...certificates,
     ...createProvisioningParts({
@@ -179,6 +185,18 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       logger,
       now,
       timeZone: "Europe/Berlin",
+    }),
+    ...createBackupParts(backupFolder, {
+      store,
+      core,
+      settings,
+      toSbcConfig,
+      interfaces,
+      events,
+      stream,
+      version: "0.0.0",
+      now,
+      cost: { N: 2 ** 12, r: 8, p: 1 },
     }),
     consoleHttps: createConsoleHttps({ own: options.certificate, state: store.state, inventory: inventories }),
     store,
@@ -218,6 +236,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     await app.close()
     await pki.close()
     await store.close()
+    rmSync(backupFolder, { recursive: true, force: true })
   })
   if (!sbc) throw new Error("the core was not started")
 

@@ -53,9 +53,9 @@ export async function sealBackup(
   return file
 }
 
-/** Needs no pass-phrase; it is proven by opening alone. Throws a `BackupError`. */
-export function readBackupHeader(file: Uint8Array, knownSchema: number): BackupHeader {
-  return parse(file, knownSchema).header
+/** Needs no pass-phrase, and no more than the first 4096 octets; it is proven by opening alone. Throws a `BackupError`. */
+export function readBackupHeader(beginning: Uint8Array): BackupHeader {
+  return parseClear(beginning).header
 }
 
 /** Header and content. Throws a `BackupError`; a wrong pass-phrase and an altered file cannot be told apart. */
@@ -102,23 +102,28 @@ function clearPart(header: Uint8Array): Buffer {
   return Buffer.concat([magic, numbers, header])
 }
 
-/** The order decides what is said: a file of a newer Homeport may look altered to us, and a piece of one like nothing at all. */
+/** The order decides what is said: a file of a newer Homeport may look altered to us. */
 function parse(file: Uint8Array, knownSchema: number): Parsed {
+  const parsed = parseClear(file)
+  const { header, clear, size } = parsed
+  if (header.schema > knownSchema) throw new BackupError("BackupNewer", { version: header.version })
+  const whole = clear.length + size + tagLength
+  if (file.length < whole) throw new BackupError("BackupTruncated")
+  if (file.length > whole) throw new BackupError("BackupAltered")
+  return parsed
+}
+
+function parseClear(file: Uint8Array): Parsed {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  // A piece of our magic is a piece of ours.
   if (bytes.length === 0 || !magic.subarray(0, bytes.length).equals(bytes.subarray(0, magic.length)))
     throw new BackupError("BackupForeign")
   if (bytes.length < fixedLength) throw new BackupError("BackupTruncated")
   if (bytes.readUInt16BE(magic.length) > formatVersion) throw new BackupError("BackupNewer", { version: "?" })
   const start = fixedLength + bytes.readUInt16BE(magic.length + 2)
   if (bytes.length < start) throw new BackupError("BackupTruncated")
-  const stored = storedHeader(bytes.subarray(fixedLength, start))
-  if (stored.schema > knownSchema) throw new BackupError("BackupNewer", { version: stored.version })
-  const whole = start + stored.size + tagLength
-  if (bytes.length < whole) throw new BackupError("BackupTruncated")
-  if (bytes.length > whole) throw new BackupError("BackupAltered")
-  const { schema, version, createdAt, installationId, cost, size } = stored
-  const salt = Buffer.from(stored.salt, "base64")
-  return { header: { schema, version, createdAt, installationId }, clear: bytes.subarray(0, start), salt, cost, size }
+  const { salt, cost, size, ...header } = storedHeader(bytes.subarray(fixedLength, start))
+  return { header, clear: bytes.subarray(0, start), salt: Buffer.from(salt, "base64"), cost, size }
 }
 
 /** Whoever made the file chose these numbers, and nobody has proven yet that it was us: each is bounded. */
