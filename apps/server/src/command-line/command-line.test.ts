@@ -24,7 +24,17 @@ async function withAccount() {
     const write = (text: string) => {
       written += text
     }
-    const code = await commandLine(words, { dataFolder, hasher, readPassword: async () => typed, write })
+    const code = await commandLine(words, {
+      dataFolder,
+      workingFolder: dataFolder,
+      version: "0.0.0",
+      now: () => 5,
+      hasher,
+      write,
+      readPassword: async () => typed,
+      readPassPhrase: async () => typed,
+      confirm: async () => false,
+    })
     return { code, written }
   }
   const fits = async (password: string) => {
