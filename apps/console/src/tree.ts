@@ -279,9 +279,31 @@ const setup: readonly TreeNode[] = [
   },
 ]
 
+/** Data Backup. */
+const dataBackup: readonly TreeNode[] = [
+  {
+    key: "backupNow",
+    segment: "back-up-now",
+    role: "expert",
+    page: () => import("./pages/data-backup/BackUpNowPage.tsx"),
+  },
+  {
+    key: "restoreBackup",
+    segment: "restore",
+    role: "expert",
+    page: () => import("./pages/data-backup/RestorePage.tsx"),
+  },
+  {
+    key: "scheduledBackups",
+    segment: "scheduled",
+    role: "expert",
+    page: () => import("./pages/data-backup/ScheduledBackupsPage.tsx"),
+  },
+]
+
 /** A part of the navigation bar with a tree of its own. */
 export interface Area {
-  readonly key: "setup" | "expertMode"
+  readonly key: "setup" | "expertMode" | "dataBackup"
   readonly path: string
   readonly nodes: readonly TreeNode[]
 }
@@ -290,6 +312,7 @@ export interface Area {
 export const areas: readonly Area[] = [
   { key: "setup", path: "/setup", nodes: setup },
   { key: "expertMode", path: "/expert-mode", nodes: tree },
+  { key: "dataBackup", path: "/data-backup", nodes: dataBackup },
 ]
 
 export type TreeKey = TreeNode["key"]

@@ -1,8 +1,9 @@
 /** The navigation bar: the areas that work, who is signed in, and the way out. Always visible. */
+import { allows } from "@homeport/contract"
 import { Button } from "@mantine/core"
 import { useEffect, useRef } from "react"
 import { Link, NavLink, useLocation, useNavigate } from "react-router"
-import { useLogin } from "../api/use-login.ts"
+import { useLogin, useRole } from "../api/use-login.ts"
 import { paths } from "../paths.ts"
 import { useTexts } from "../text/texts.tsx"
 import { areaOf, areas } from "../tree.ts"
@@ -19,6 +20,7 @@ export function NavigationBar() {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const area = areaOf(pathname)
+  const role = useRole()
   const name = login.data?.state === "signed-in" ? login.data.name : undefined
   const links = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -41,11 +43,13 @@ export function NavigationBar() {
           <NavLink to={paths.home()} className={styles.area ?? ""}>
             {texts.home}
           </NavLink>
-          {areas.map(({ key, path }) => (
-            <NavLink key={key} to={path} className={styles.area ?? ""}>
-              {texts[key]}
-            </NavLink>
-          ))}
+          {areas
+            .filter(({ nodes }) => nodes.some((node) => allows(role, node.role)))
+            .map(({ key, path }) => (
+              <NavLink key={key} to={path} className={styles.area ?? ""}>
+                {texts[key]}
+              </NavLink>
+            ))}
         </nav>
       ) : (
         <span className={styles.areas} />

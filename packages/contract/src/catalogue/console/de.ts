@@ -28,6 +28,7 @@ export const de: ConsoleTexts = {
 
 export const dePages: PageTextsLoaders = {
   about: async () => (await import("./de/about.ts")).about,
+  backup: async () => (await import("./de/backup.ts")).backup,
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   events: async () => (await import("./de/events.ts")).events,
   eventSentences: async () => (await import("../de/events.ts")).eventsDe,

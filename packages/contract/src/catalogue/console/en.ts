@@ -35,6 +35,7 @@ export const en: ConsoleTexts = english
 /** What only some pages say, and at length: each a chunk of its own, loaded with them. */
 const englishPages = {
   about: async () => (await import("./en/about.ts")).about,
+  backup: async () => (await import("./en/backup.ts")).backup,
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   events: async () => (await import("./en/events.ts")).events,
   eventSentences: async () => (await import("../en/events.ts")).eventsEn,

@@ -1,30 +1,19 @@
 /** The lines of the log. */
-import type { LoggedEvent, Params, Section, Severity } from "@homeport/contract"
+import type { LoggedEvent, Params, Severity } from "@homeport/contract"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
 import { useEventText } from "../../../text/event-text.ts"
 import { useFormat } from "../../../text/format.ts"
 import { usePageTexts } from "../../../text/page-texts.ts"
+import { sectionTitles } from "../../../text/section-titles.ts"
 import { type ConsoleTexts, useTexts } from "../../../text/texts.tsx"
 import styles from "./EventsPage.module.css"
 
 const STATUS: Record<Severity, Status> = { info: "quiet", warning: "warning", error: "failed" }
 
-/** The log names a page of the settings by its code; people know it by its title. */
 function inWords(params: Params, texts: ConsoleTexts): Params {
-  const { section } = params
-  const titles: Record<Section, string> = {
-    dyndns: texts.tree.dynDns,
-    "office-router": texts.tree.officeRouter,
-    "network-interfaces": texts.tree.networkInterfaces,
-    "port-management": texts.tree.portManagement,
-    "rtp-proxy-channels": texts.tree.rtpProxyChannels,
-    stun: texts.tree.editStun,
-    "system-flags": texts.tree.systemFlags,
-    "installed-certificates": texts.tls.title,
-  }
-  const title = Object.entries(titles).find(([code]) => code === section)?.[1]
+  const title = Object.entries(sectionTitles(texts)).find(([code]) => code === params.section)?.[1]
   return title ? { ...params, section: title } : params
 }
 

@@ -34,6 +34,9 @@ export const about: Texts<typeof english> = {
   ipTelephones: "Alle Teilnehmer mit ihren Geräten, und wer registriert ist.",
   sipAtHome: "Ein Telefon zu Hause, vom Teilnehmer bis zur ersten Registrierung.",
   setupSecurity: "Verschlüsselte Signalisierung, Schritt für Schritt.",
+  backupNow: "Alles als eine verschlüsselte Datei.",
+  restoreBackup: "Eine Datei tritt nach einer Vorschau an die Stelle von allem hier.",
+  scheduledBackups: "Sicherungen, die von selbst gemacht werden, und die behaltenen.",
   certificatesForTls:
     "Von nichts zu Telefonen, die sich verschlüsselt anmelden: CA, Serverzertifikat, SPE-Unterstützung.",
 }

@@ -60,4 +60,7 @@ export const tree: Texts<typeof enTree> = {
   sipAtHome: "SIP@Home",
   setupSecurity: "Sicherheit",
   certificatesForTls: "Zertifikate für TLS",
+  backupNow: "Jetzt sichern",
+  restoreBackup: "Einspielen",
+  scheduledBackups: "Geplant",
 }

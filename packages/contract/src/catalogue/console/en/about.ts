@@ -30,5 +30,8 @@ export const about = {
   ipTelephones: "All stations with their devices, and who is registered.",
   sipAtHome: "A telephone at home, from the station to its first registration.",
   setupSecurity: "Encrypted signalling, step by step.",
+  backupNow: "Everything as one encrypted file.",
+  restoreBackup: "A file takes the place of everything here, after a preview.",
+  scheduledBackups: "Backups made by themselves, and those that are kept.",
   certificatesForTls: "From nothing to phones that register encrypted: CA, server certificate, SPE support.",
 } as const

@@ -61,4 +61,7 @@ export const tree = {
   sipAtHome: "SIP@Home",
   setupSecurity: "Security",
   certificatesForTls: "Certificates for TLS",
+  backupNow: "Back up now",
+  restoreBackup: "Restore",
+  scheduledBackups: "Scheduled",
 } as const
