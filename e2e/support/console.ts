@@ -48,6 +48,9 @@ export const addresses = {
   automaticMapping: `${telephonyServer}/network-interfaces/office-router/automatic-mapping`,
   rtpProxyChannels: `${telephonyServer}/payload/rtp-proxy-channels`,
   events: "/expert-mode/maintenance/events",
+  backUpNow: "/data-backup/back-up-now",
+  restore: "/data-backup/restore",
+  scheduledBackups: "/data-backup/scheduled",
 } as const
 
 /** Each page of a certificate once, with a CA and a server certificate that it has signed, both installed for SPE. */

@@ -90,7 +90,9 @@ function Restored({ before }: { before: string }) {
     <Card title={words.done}>
       <div className={styles.stack}>
         <Notice status="ok">
-          <p role="status">{words.before(before)}</p>
+          <p role="status" className={styles.text}>
+            {words.before(before)}
+          </p>
           <Anchor component={Link} to={paths.scheduledBackups()}>
             {words.toStored}
           </Anchor>

@@ -55,15 +55,20 @@ export function RestorePreview({ wanted, preview, onRestored }: RestorePreviewPr
           label={words.preview}
           columns={[
             { key: "what", title: words.what, cell: ({ what }) => what },
-            { key: "now", title: words.now, cell: ({ now }) => <span className="numeric">{now}</span> },
-            { key: "backup", title: words.inBackup, cell: ({ backup }) => <span className="numeric">{backup}</span> },
+            { key: "now", title: words.now, narrow: true, cell: ({ now }) => <span className="numeric">{now}</span> },
+            {
+              key: "backup",
+              title: words.inBackup,
+              narrow: true,
+              cell: ({ backup }) => <span className="numeric">{backup}</span>,
+            },
           ]}
           rows={restoreRows(preview, words)}
           keyOf={({ what }) => what}
         />
-        {preview.sections.length === 0 ? <p>{words.same}</p> : null}
+        {preview.sections.length === 0 ? <p className={styles.text}>{words.same}</p> : null}
         {pages.length > 0 ? (
-          <p>
+          <p className={styles.text}>
             {words.sections}: {pages.join(", ")}
           </p>
         ) : null}
@@ -73,7 +78,7 @@ export function RestorePreview({ wanted, preview, onRestored }: RestorePreviewPr
         {calls > 0 ? <Notice status="live">{words.calls(calls)}</Notice> : null}
         {taken.length > 0 ? (
           <Notice status="failed">
-            <p>{words.taken}</p>
+            <p className={styles.text}>{words.taken}</p>
             <ul className={styles.list}>
               {taken.map(({ code, ...place }) => (
                 <li key={`${place.transport} ${place.address} ${place.port}`}>

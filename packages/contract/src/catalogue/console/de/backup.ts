@@ -35,7 +35,7 @@ const restoreHelp: HelpText = {
     },
     {
       name: "Administratoren",
-      text: "Konten und ihre Passwörter kommen aus der Sicherung, und jede Anmeldung endet: auch Ihre. Hat die Sicherung keinen Administrator mit der Rolle Experte, bleiben die jetzigen Konten.",
+      text: "Konten und ihre Kennwörter kommen aus der Sicherung, und jede Anmeldung endet: auch Ihre. Hat die Sicherung keinen Administrator mit der Rolle Experte, bleiben die jetzigen Konten.",
     },
     {
       name: "Telefone",
@@ -107,7 +107,7 @@ export const backup: Texts<typeof enBackup> = {
     sections: "Andere Einstellungen auf",
     same: "Alle Einstellungen sind gleich.",
     accounts:
-      "Konten und Passwörter kommen aus der Sicherung. Jede Anmeldung endet, auch Ihre: Melden Sie sich danach mit einem Konto der Sicherung an.",
+      "Konten und Kennwörter kommen aus der Sicherung. Jede Anmeldung endet, auch Ihre: Melden Sie sich danach mit einem Konto der Sicherung an.",
     accountsStay:
       "Niemand in der Sicherung darf alles, daher bleiben die jetzigen Konten. Jede Anmeldung endet, auch Ihre.",
     registrations: (count) =>
@@ -162,7 +162,7 @@ export const backup: Texts<typeof enBackup> = {
     },
     makeNow: "Jetzt sichern",
     none: "Noch keine Sicherung",
-    noneText: "Wählen Sie einen Zeitplan und eine Passphrase und wenden Sie sie an.",
+    noneText: "Wählen Sie einen Zeitplan und eine Passphrase, dann „Übernehmen“.",
     when: "Vom",
     kind: "Art",
     kinds: { scheduled: "Geplant", "before-restore": "Vor einem Einspielen" },
