@@ -46,6 +46,7 @@ export const paths = {
   stationDevices: (index: number, device?: number | "new") =>
     `${dataPath("sipClients", index, "phoneParameterDeployment")}${device === undefined ? "" : `?device=${device}`}`,
   rtpProxyChannels: () => placeAt("rtpProxyChannels").path,
+  backUpNow: () => placeAt("backupNow").path,
   restoreBackup: () => placeAt("restoreBackup").path,
   scheduledBackups: () => placeAt("scheduledBackups").path,
   events: () => placeAt("events").path,

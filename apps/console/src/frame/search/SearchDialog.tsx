@@ -134,6 +134,11 @@ function useResults(query: string): readonly Result[] {
       where: `${texts.tree.sipClients} ▸ ${index}`,
       path: paths.sipClient(index),
     })),
-    ...found(fields, query, MOST),
+    // A field of a page that the role may not open would lead nowhere.
+    ...found(
+      fields.filter(({ path }) => pages.some((page) => page.path === path)),
+      query,
+      MOST,
+    ),
   ]
 }

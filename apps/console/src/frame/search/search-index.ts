@@ -109,4 +109,7 @@ const helped: readonly LoadHelped[] = [
   ofPage("stationCsv", ({ help }) => help, paths.importExportSipClients, "importExportSipClients"),
   ofPage("channels", ({ help }) => help, paths.rtpProxyChannels, "rtpProxyChannels"),
   ofPage("events", ({ help }) => help, paths.events, "events"),
+  ofPage("backup", ({ take }) => take.help, paths.backUpNow, "backupNow"),
+  ofPage("backup", ({ restore }) => restore.help, paths.restoreBackup, "restoreBackup"),
+  ofPage("backup", ({ schedule }) => schedule.help, paths.scheduledBackups, "scheduledBackups"),
 ]
