@@ -44,6 +44,7 @@ export const dePages: PageTextsLoaders = {
   security: async () => (await import("./de/security.ts")).security,
   stationCsv: async () => (await import("./de/station-csv.ts")).stationCsv,
   sipAtHome: async () => (await import("./de/sip-at-home.ts")).sipAtHome,
+  stationHelp: async () => (await import("./de/station-help.ts")).stationHelp,
   stun: async () => (await import("./de/stun.ts")).stun,
   systemFlags: async () => (await import("./de/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./de/wizard.ts")).wizard,

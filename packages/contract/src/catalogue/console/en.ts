@@ -51,6 +51,7 @@ const englishPages = {
   security: async () => (await import("./en/security.ts")).security,
   stationCsv: async () => (await import("./en/station-csv.ts")).stationCsv,
   sipAtHome: async () => (await import("./en/sip-at-home.ts")).sipAtHome,
+  stationHelp: async () => (await import("./en/station-help.ts")).stationHelp,
   stun: async () => (await import("./en/stun.ts")).stun,
   systemFlags: async () => (await import("./en/system-flags.ts")).systemFlags,
   wizard: async () => (await import("./en/wizard.ts")).wizard,

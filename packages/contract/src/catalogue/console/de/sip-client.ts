@@ -1,76 +1,5 @@
 import type { sipClient as enSipClient } from "../en/sip-client.ts"
-import { type HelpText, plural, type Texts } from "../texts.ts"
-
-const help: HelpText = {
-  introduction:
-    "Ein SIP-Teilnehmer: wer er ist, wie er das beweist, und von wo er sich registrieren darf. Das System ist aus dem Internet erreichbar, deshalb braucht jeder SIP-Teilnehmer Authentifizierung und ein starkes Kennwort, nicht nur die zu Hause.",
-  fields: [
-    {
-      name: "Rufnummer",
-      text: "Was gewählt wird, um den Teilnehmer zu erreichen. Sie muss nicht dem Index im Baum gleichen.",
-      range: "1–8 Ziffern, jede Nummer einmal",
-    },
-    {
-      name: "Name",
-      text: "Sieht, wer von diesem Teilnehmer angerufen wird: Es gilt der Name im System, nicht der am Telefon.",
-      range: '1–32 Zeichen, ohne " ; , < >',
-    },
-    {
-      name: "Authentifizierung aktiv",
-      text: "Das Telefon muss mit seinem Kennwort beweisen, dass es dieser Teilnehmer ist.",
-      standard: "ein",
-      warning:
-        "Für das Internet Pflicht. Ausgeschaltet kann sich jeder im Büronetz als dieser Teilnehmer registrieren.",
-    },
-    {
-      name: "Kennwort",
-      text: "Womit sich das Telefon ausweist. Es wird verschlüsselt gespeichert und nie gezeigt; leer bleibt das gespeicherte.",
-      range:
-        "8–20 Zeichen aus A–Z a–z 0–9 ! # $ * + - . / : = ? @ _ ~, mit Groß- und Kleinbuchstabe, Ziffer und Sonderzeichen; höchstens 3 gleiche oder 3 fortlaufende hintereinander",
-      warning: "Ein schwaches Kennwort wird abgelehnt.",
-    },
-    {
-      name: "SIP-Benutzerkennung",
-      text: "Der Benutzername zum Kennwort: am Telefon Register- oder Authentifizierungsname.",
-      standard: "SIP- und die Rufnummer",
-    },
-    {
-      name: "Realm",
-      text: "Der Name des Systems in der Authentifizierung. Telefone erfahren ihn von selbst.",
-      standard: "SMO-SIP",
-      warning: "Ein anderer ist nur für migrierte Teilnehmer: Er verrät jedem, der fragt, dass es die Nummer gibt.",
-    },
-    {
-      name: "Digest-Verfahren",
-      text: "Wie das Kennwort bewiesen wird. MD5 kann jedes Telefon; SHA-256 nur wählen, wenn das Telefon es kann.",
-      standard: "MD5",
-    },
-    {
-      name: "Feste IP-Adresse",
-      text: "Registrierungen von jeder anderen Adresse werden abgewiesen. Mit Internet-Registrierung muss es die öffentliche, feste Adresse zu Hause sein.",
-      standard: "aus",
-    },
-    {
-      name: "Zweite System-ID",
-      text: "Ein zweites System, an das sich das Telefon wendet. Für die Konfiguration des Telefons gespeichert.",
-    },
-    {
-      name: "Internet-Registrierung mit internem SBC",
-      text: "Erlaubt dem Teilnehmer, sich über das Internet am externen Port zu registrieren. Aus: Eine solche Registrierung wird abgewiesen.",
-      standard: "aus",
-      warning: "Braucht Authentifizierung und ein starkes Kennwort.",
-    },
-    {
-      name: "NAT-Überwindung",
-      text: "Durch das Endgerät: Das Telefon ermittelt seine öffentliche Adresse mit STUN. Durch Homeport: für Telefone ohne oder mit unvollständigem STUN; Sprache wird dann dort gelernt, wo sie herkommt, innerhalb der Adresse der Registrierung.",
-      standard: "Durch das Endgerät (STUN)",
-    },
-    {
-      name: "Wann eine Änderung wirkt",
-      text: "Sofort. Den Schalter auszuschalten, ein neues Kennwort, eine neue Kennung oder feste Adresse beendet die betroffenen Registrierungen; laufende Gespräche gehen weiter. Vorher werden Sie gefragt.",
-    },
-  ],
-}
+import { plural, type Texts } from "../texts.ts"
 
 export const sipClient: Texts<typeof enSipClient> = {
   title: (index) => `Teilnehmer - ${index}`,
@@ -126,5 +55,4 @@ export const sipClient: Texts<typeof enSipClient> = {
   added: (station) => `${station} wurde hinzugefügt.`,
   confirmTitle: "Diese Änderung übernehmen?",
   confirmApply: "Übernehmen",
-  help,
 }

@@ -9,6 +9,7 @@ import { sipClientQuery } from "../../../../../api/queries.ts"
 import { usePageForm } from "../../../../../form/use-page-form.ts"
 import { ExpertPage } from "../../../../../frame/ExpertPage.tsx"
 import { paths } from "../../../../../paths.ts"
+import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
 import { clientBody, clientProblems, clientValues } from "./client-values.ts"
 import { SipClientFields } from "./SipClientFields.tsx"
@@ -24,7 +25,10 @@ const EMPTY: SipClient = {
 }
 const BLANK: Answer<SipClient> = { data: EMPTY, version: undefined, changedBy: undefined, changedAt: undefined }
 
+export const prefetch = () => [pageTextsQuery("stationHelp")]
+
 export default function AddSipClientPage() {
+  const { sipClient: help } = usePageTexts("stationHelp")
   const texts = useTexts().sipClient
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -50,7 +54,7 @@ export default function AddSipClientPage() {
   }, [added, client, navigate, texts])
 
   return (
-    <ExpertPage title={texts.newTitle} form={form} changes={sipClients.create} help={texts.help}>
+    <ExpertPage title={texts.newTitle} form={form} changes={sipClients.create} help={help}>
       <SipClientFields form={form} passwordSet={false} />
     </ExpertPage>
   )

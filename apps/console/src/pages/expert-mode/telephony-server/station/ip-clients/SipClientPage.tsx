@@ -9,6 +9,7 @@ import { ExpertPage } from "../../../../../frame/ExpertPage.tsx"
 import { NotFoundPage } from "../../../../../frame/NotFoundPage.tsx"
 import { useConfirm } from "../../../../../frame/use-confirm.tsx"
 import { RegistrationBadge } from "../../../../../table/registration-columns.tsx"
+import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
 import { type ClientValues, clientChange, clientProblems, clientValues } from "./client-values.ts"
@@ -20,7 +21,7 @@ const indexOf = (text: string | undefined) => (/^[1-9]\d{0,6}$/.test(text ?? "")
 
 export const prefetch: Prefetch = ({ params }) => {
   const index = indexOf(params.index)
-  return index === undefined ? [] : [sipClientQuery(index), listenersQuery()]
+  return index === undefined ? [] : [sipClientQuery(index), listenersQuery(), pageTextsQuery("stationHelp")]
 }
 
 export default function SipClientPage() {
@@ -32,6 +33,7 @@ export default function SipClientPage() {
 function Station({ index }: { index: number }) {
   const texts = useTexts()
   const words = texts.sipClient
+  const { sipClient: help } = usePageTexts("stationHelp")
   const query = sipClientQuery(index)
   const { data: answer } = useSuspenseQuery(query)
   const station = answer.data
@@ -66,7 +68,7 @@ function Station({ index }: { index: number }) {
         }
         form={form}
         changes={sipClients.change}
-        help={words.help}
+        help={help}
       >
         <SipClientFields form={form} passwordSet={station.passwordSet} />
         <StationRegistrations station={station} registrations={live?.items} />

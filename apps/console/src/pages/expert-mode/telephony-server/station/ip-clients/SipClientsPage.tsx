@@ -16,6 +16,7 @@ import { listSearch, PAGE_ROWS } from "../../../../../table/list-search.ts"
 import { NothingFound } from "../../../../../table/NothingFound.tsx"
 import { Paging, usePaging } from "../../../../../table/Paging.tsx"
 import { useSearchChange } from "../../../../../table/use-search-change.ts"
+import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
 import { FirstStation } from "./FirstStation.tsx"
@@ -27,11 +28,12 @@ const list = listSearch(["index", "callNumber", "name", "internetRegistration", 
 
 const queryFor = (search: URLSearchParams) => sipClientsQuery(list.queryIn(search))
 
-export const prefetch: Prefetch = ({ search }) => [queryFor(search)]
+export const prefetch: Prefetch = ({ search }) => [queryFor(search), pageTextsQuery("stationHelp")]
 
 export default function SipClientsPage() {
   const texts = useTexts()
   const words = texts.sipClients
+  const { sipClients: help } = usePageTexts("stationHelp")
   const { search, change } = useSearchChange()
   const { data: page } = useSuspenseQuery(queryFor(search))
   const outdated = useNavigation().state !== "idle"
@@ -44,7 +46,7 @@ export default function SipClientsPage() {
   const chosen = page.items.filter(({ index }) => selected.has(String(index)))
 
   return (
-    <ExpertView title={words.title} help={words.help} wide>
+    <ExpertView title={words.title} help={help} wide>
       {page.total === 0 && q === "" ? (
         <Card title={words.title} flush>
           <FirstStation />
