@@ -38,7 +38,7 @@ function machine() {
   return {
     async server() {
       const { child, ended, said } = start("../main.ts", [])
-      await vi.waitFor(() => expect(said()).toMatch(/http:/), { timeout: 9_000, interval: 20 })
+      await vi.waitFor(() => expect(said()).toMatch(/http:/), { timeout: 25_000, interval: 20 })
       return async () => {
         child.kill("SIGTERM")
         await ended
@@ -51,7 +51,7 @@ function machine() {
   }
 }
 
-test("a backup is made beside a running server, and restored only without one", { timeout: 30_000 }, async () => {
+test("a backup is made beside a running server, and restored only without one", { timeout: 90_000 }, async () => {
   const { server, homeport } = machine()
   const stop = await server()
   const made = await homeport("backup", "office.homeport")
