@@ -45,6 +45,7 @@ import { createLogins } from "./http/logins.ts"
 import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
+import { createMetrics } from "./metrics/metrics.ts"
 import { createPhonesForwarding } from "./phones/phones-forwarding.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
 import { createProvisioningParts } from "./provisioning/provisioning-parts.ts"
@@ -219,6 +220,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     now,
   })
   const logins = createLogins({ store, hasher, now })
+  const running = { version, startedAt: now(), stopping: false }
+  const metrics = createMetrics({ store, core, inventory: parts.inventory, now, process: running })
   const services = {
     store,
     core,
@@ -239,7 +242,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     now,
     interfaces,
     forwardsPackets,
-    process: { version, startedAt: now(), stopping: false },
+    metrics,
+    process: running,
   }
   const { trustedProxies } = environment
   const app = await buildServer({ services, hasher, logger, trustedProxies, consoleFolder })

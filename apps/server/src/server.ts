@@ -64,6 +64,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addHook("onResponse", async (request, reply) => {
     const { method, url, ip } = request
     request.log.debug({ method, url, ip, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request")
+    const { url: route = "none" } = request.routeOptions
+    services.metrics.answered(method, route, reply.statusCode, reply.elapsedTime / 1000)
   })
   for (const route of allRoutes(services, hasher)) register(app, services.logins, route)
   await serveConsole(app, consoleFolder)

@@ -15,6 +15,7 @@ import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
+import type { Metrics } from "./metrics/metrics.ts"
 import type { HomeLinkService } from "./phones/home/home-link-service.ts"
 import type { PhonesForwarding } from "./phones/phones-forwarding.ts"
 import type { PhonesStatusSource } from "./phones/phones-status.ts"
@@ -54,6 +55,7 @@ export interface Services extends BackupParts {
   /** Names and addresses for a new server certificate, the most important first. */
   readonly ownNames: () => readonly { readonly type: "dns" | "ip"; readonly value: string }[]
   readonly events: EventRecorder
+  readonly metrics: Metrics
   readonly stream: TopicStream
   readonly logins: Logins
   readonly firstSignIn: FirstSignIn

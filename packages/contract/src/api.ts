@@ -10,6 +10,7 @@ import { forwarding } from "./forwarding.ts"
 import { homeLinks } from "./home-links.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
+import { metrics } from "./metrics.ts"
 import { officeRouter } from "./office-router.ts"
 import { phones } from "./phones.ts"
 import { readiness } from "./readiness.ts"
@@ -51,6 +52,7 @@ export const api = {
   events,
   backups,
   dataBackup,
+  metrics,
   system,
 }
 

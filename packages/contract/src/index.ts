@@ -194,6 +194,7 @@ export {
   loginLimits,
   type SignedIn,
 } from "./login.ts"
+export { metrics } from "./metrics.ts"
 export {
   type HandOutLine,
   handOutTable,

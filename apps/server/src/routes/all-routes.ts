@@ -12,6 +12,7 @@ import { forwardingRoutes } from "./forwarding.ts"
 import { homeLinkRoutes } from "./home-links.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
+import { metricsRoutes } from "./metrics.ts"
 import { officeRouterRoutes } from "./office-router.ts"
 import { phonesRoutes } from "./phones.ts"
 import { readinessRoutes } from "./readiness.ts"
@@ -41,5 +42,6 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...officeRouterRoutes(services),
   ...backupRoutes(services),
   ...eventRoutes(services),
+  ...metricsRoutes(services),
   ...systemRoutes(services),
 ]

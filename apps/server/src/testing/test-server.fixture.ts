@@ -28,6 +28,7 @@ import { createFirstSignIn } from "../http/first-sign-in.ts"
 import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
+import { createMetrics } from "../metrics/metrics.ts"
 import { createPhonesForwarding } from "../phones/phones-forwarding.ts"
 import { createProvisioningParts } from "../provisioning/provisioning-parts.ts"
 import { createOfficeRouter } from "../router/office-router.ts"
@@ -171,6 +172,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
   // Made when the first backup is.
   const backupFolder = join(tmpdir(), `homeport-backups-${randomBytes(8).toString("hex")}`)
+  const running = { version: "0.0.0", startedAt: now(), stopping: false }
   const services: Services = {
     ...certificates,
     ...createProvisioningParts({
@@ -227,7 +229,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     now,
     interfaces,
     forwardsPackets: () => false,
-    process: { version: "0.0.0", startedAt: now(), stopping: false },
+    metrics: createMetrics({ store, core, inventory: certificates.inventory, now, process: running }),
+    process: running,
   }
   const app = await buildServer({ services, hasher, logger, ...options })
   onTestFinished(async () => {
