@@ -64,7 +64,7 @@ test("SIP@Home: from nothing to a telephone that is registered, with what was re
     authenticationActive: true,
     passwordSet: true,
   })
-  await expect(page.getByText("1 station may register over the internet, but no STUN server is set")).toBeVisible()
+  await expect(page.getByText("No STUN server is set: the public address is unknown")).toBeVisible()
   await field(page, "Public name").fill("office example net")
   await button(page, "Next").click()
   await expect(field(page, "Public name")).toBeFocused()
