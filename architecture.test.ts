@@ -44,7 +44,7 @@ const units: Readonly<Record<string, Unit>> = {
   "packages/testkit": { may: protocols, world: [], node: {} },
   "apps/server": {
     may: ["contract", "store", "pki", "provisioning", "sbc"],
-    world: ["fastify", "@fastify/*", "pino", "csv-parse", "qr"],
+    world: ["fastify", "@fastify/*", "pino", "csv-parse", "otpauth", "qr"],
     node: { "": "all" },
   },
   "apps/console": {

@@ -39,6 +39,7 @@ export const topics = [
   "forwarding",
   "certificates",
   "devices",
+  "administrators",
   "events",
 ] as const
 export type Topic = (typeof topics)[number]

@@ -1,11 +1,12 @@
 /**
  * Everything that must be there after the next start. Settings, stations and devices live in memory as one immutable state and are
- * written by `commit`; accounts and logins are read where they lie; bindings and events go through the journal.
+ * written by `commit`; accounts and what belongs to them are read where they lie; bindings and events go through the journal.
  */
 import { randomUUID } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
 import type { AllSettings } from "@homeport/contract"
-import { type Accounts, createAccounts, createLogins, type Logins } from "./accounts.ts"
+import { type Accounts, createAccounts } from "./accounts.ts"
+import { type ApiTokens, createApiTokens } from "./api-tokens.ts"
 import { createCertificatesTable, createRevocationListsTable } from "./certificates.ts"
 import { createDeviceLog, type DeviceLog, loadDeviceLog } from "./device-log.ts"
 import { createDeviceStates, type DeviceStates } from "./device-states.ts"
@@ -15,11 +16,14 @@ import { createEventLog, type EventLog } from "./event-log.ts"
 import { createHomeLinks, type HomeLinks } from "./home-links.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
 import { createJournalWriter } from "./journal-writer.ts"
+import { createLogins, type Logins } from "./logins.ts"
 import { migrate } from "./migrate.ts"
+import { createSecondFactors, type SecondFactors } from "./second-factors.ts"
 import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
 import { createSettingsSecretsTable } from "./settings-secrets.ts"
 import type { SettingsState, Version } from "./settings-state.ts"
 import { createSettingsTable } from "./settings-table.ts"
+import { createSignIns, type SignIns } from "./sign-ins.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
 import { createStationsTable } from "./stations.ts"
 import { StoreError } from "./store-error.ts"
@@ -42,6 +46,9 @@ export interface Store {
   commit(draft: Draft): void
   readonly accounts: Accounts
   readonly logins: Logins
+  readonly secondFactors: SecondFactors
+  readonly apiTokens: ApiTokens
+  readonly signIns: SignIns
   readonly events: EventLog
   readonly journal: Journal
   readonly deviceStates: DeviceStates
@@ -59,9 +66,11 @@ export interface StoreOptions {
   readonly defaults: AllSettings
   /** How many events are kept; the oldest go first. */
   readonly keepEvents?: number
+  /** How many sign-ins of each kind, those that succeeded and those that failed. */
+  readonly keepSignIns?: number
 }
 
-export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
+export function createStore({ path, key, defaults, keepEvents = 100_000, keepSignIns = 2_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
   const {
@@ -196,6 +205,9 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
     },
     accounts: createAccounts(database),
     logins: createLogins(database),
+    secondFactors: createSecondFactors(database, secrets),
+    apiTokens: createApiTokens(database),
+    signIns: createSignIns(database, keepSignIns),
     events: createEventLog(database),
     journal,
     deviceStates,

@@ -2,6 +2,8 @@
 import type { Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
+import { administratorRoutes } from "./administrators.ts"
+import { apiTokenRoutes } from "./api-tokens.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
@@ -12,6 +14,7 @@ import { homeLinkRoutes } from "./home-links.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { officeRouterRoutes } from "./office-router.ts"
+import { ownAccountRoutes } from "./own-account.ts"
 import { phonesRoutes } from "./phones.ts"
 import { readinessRoutes } from "./readiness.ts"
 import { registrationRoutes } from "./registrations.ts"
@@ -23,6 +26,9 @@ import { systemRoutes } from "./system.ts"
 
 export const allRoutes = (services: Services, hasher: PasswordHasher): readonly Route[] => [
   ...loginRoutes(services, hasher),
+  ...ownAccountRoutes(services, hasher),
+  ...administratorRoutes(services),
+  ...apiTokenRoutes(services),
   ...sipClientRoutes(services),
   ...sipClientCsvRoutes(services),
   ...settingsRoutes(services),

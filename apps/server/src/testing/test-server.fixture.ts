@@ -6,6 +6,7 @@ import { createStore } from "@homeport/store"
 import type { FastifyInstance, LightMyRequestResponse } from "fastify"
 import { pino } from "pino"
 import { onTestFinished } from "vitest"
+import { createAccountParts } from "../accounts/account-parts.ts"
 import { createCertificateParts } from "../certificates/certificate-parts.ts"
 import { createInventories } from "../certificates/inventory.ts"
 import { createPki } from "../certificates/pki.ts"
@@ -21,7 +22,6 @@ import type { ListenAddress } from "../environment.ts"
 import { type ConsoleCertificate, makeConsoleCertificate } from "../http/console-certificate.ts"
 import { createConsoleHttps } from "../http/console-https.ts"
 import { createFirstSignIn } from "../http/first-sign-in.ts"
-import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
 import { createPhonesForwarding } from "../phones/phones-forwarding.ts"
@@ -167,6 +167,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
   const services: Services = {
     ...certificates,
+    ...createAccountParts({ store, hasher, events, stream, now }),
     ...createProvisioningParts({
       environment: { phones, phonesHttp },
       store,
@@ -204,7 +205,6 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     settings,
     events,
     stream,
-    logins: createLogins({ store, hasher, now }),
     firstSignIn: createFirstSignIn(options.fresh ?? false, undefined),
     now,
     interfaces,
