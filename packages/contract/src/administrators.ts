@@ -23,7 +23,7 @@ export const accountName = z
   .check(
     z.minLength(1, code("Required")),
     z.maxLength(32, code("TooLong")),
-    z.regex(/^[A-Za-z0-9]?[A-Za-z0-9._@-]*$/, code("AccountNameCharacters")),
+    z.regex(/^([A-Za-z0-9][A-Za-z0-9._@-]*)?$/, code("AccountNameCharacters")),
   )
 
 /** A new one is checked by the rules of `administratorPasswords`, which need the name. */
