@@ -30,6 +30,7 @@ export const de: ConsoleTexts = {
 }
 
 export const dePages: PageTextsLoaders = {
+  administrators: async () => (await import("./de/administrators.ts")).administrators,
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   events: async () => (await import("./de/events.ts")).events,
   eventSentences: async () => (await import("../de/events.ts")).eventsDe,

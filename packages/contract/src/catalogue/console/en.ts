@@ -37,6 +37,7 @@ export const en: ConsoleTexts = english
 
 /** What only some pages say, and at length: each a chunk of its own, loaded with them. */
 const englishPages = {
+  administrators: async () => (await import("./en/administrators.ts")).administrators,
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   events: async () => (await import("./en/events.ts")).events,
   eventSentences: async () => (await import("../en/events.ts")).eventsEn,

@@ -4,11 +4,20 @@ import { plural, type Texts } from "../texts.ts"
 export const frame: Texts<typeof enFrame> = {
   product: "Homeport",
   home: "Startseite",
+  administrators: "Administratoren",
   setup: "Setup",
   expertMode: "Expertenmodus",
-  titleLine: { setup: (top) => `Setup - ${top}`, expertMode: (top) => `Expertenmodus - ${top}` },
+  titleLine: {
+    administrators: (top) => `Administratoren - ${top}`,
+    setup: (top) => `Setup - ${top}`,
+    expertMode: (top) => `Expertenmodus - ${top}`,
+  },
   areas: "Bereiche",
-  tree: { setup: "Seiten des Setups", expertMode: "Seiten des Expertenmodus" },
+  tree: {
+    administrators: "Seiten über Administratoren",
+    setup: "Seiten des Setups",
+    expertMode: "Seiten des Expertenmodus",
+  },
   openTree: "Menü öffnen",
   closeTree: "Menü schließen",
   skip: "Zur Seite springen",
@@ -38,7 +47,8 @@ export const frame: Texts<typeof enFrame> = {
     retry: "Erneut versuchen",
     request: (id) => `Anfrage ${id}`,
     stale: "Diese Seite konnte nicht aufgefrischt werden. Sie sehen den letzten bekannten Stand.",
-    role: "Ihre Rolle erlaubt diese Seite nicht.",
+    role: "Ihre Rolle erlaubt diese Seite nicht",
+    roleText: (role) => `Sie braucht die Rolle ${role}.`,
   },
   offline: {
     title: "Keine Verbindung zu Homeport",
@@ -128,5 +138,6 @@ export const login: Texts<typeof enLogin> = {
     submit: "Kennwort setzen und anmelden",
   },
   secondFactor: "Code des zweiten Faktors",
+  secondFactorHint: "Aus Ihrer Authenticator-App, oder ein Wiederherstellungscode.",
   unreachable: "Homeport antwortet nicht. Läuft es?",
 }
