@@ -41,7 +41,7 @@ const units: Readonly<Record<string, Unit>> = {
   "packages/pki": { may: [], world: ["node-forge"], node: { "": ["crypto"] }, later: true },
   "packages/provisioning": { may: [], world: [], node: {} },
   "packages/store": { may: ["contract"], world: [], node: { "": "all" } },
-  "packages/testkit": { may: protocols, world: [], node: {} },
+  "packages/testkit": { may: protocols, world: [], node: { "authenticator.ts": ["crypto"] } },
   "apps/server": {
     may: ["contract", "store", "pki", "provisioning", "sbc"],
     world: ["fastify", "@fastify/*", "pino", "csv-parse", "otpauth", "qr"],

@@ -1,5 +1,5 @@
+import { totpCode } from "@homeport/testkit"
 import { describe, expect, test } from "vitest"
-import { codeOf } from "../testing/authenticator.fixture.ts"
 import { type Answered, testPassword, testServer } from "../testing/test-server.fixture.ts"
 
 const currentPassword = testPassword
@@ -11,7 +11,7 @@ async function withSecondFactor() {
   const begun = await ask("POST", "/api/me/second-factor", { body: { currentPassword } })
   const secret: string = begun.body.secret
   const now = server.services.now
-  const code = (away = 0) => codeOf(secret, now() + away * 30_000)
+  const code = (away = 0) => totpCode(secret, now() + away * 30_000)
   const confirmed = await ask("PUT", "/api/me/second-factor", { body: { code: code() } })
   server.turnClock(30_000)
   const login = (typed?: string, password = testPassword): Promise<Answered> =>
@@ -46,7 +46,7 @@ describe("turning on a second factor", () => {
     expect((await confirm("123456")).body.code).toBe("NoSecondFactorBegun")
     const { status, body } = await begin(testPassword)
     expect({ status, url: body.url }).toEqual({ status: 201, url: expect.stringContaining(`secret=${body.secret}`) })
-    const right = () => codeOf(body.secret, services.now())
+    const right = () => totpCode(body.secret, services.now())
     const wrong = String((Number(right()) + 1) % 1_000_000).padStart(6, "0")
     expect((await confirm(wrong)).body.fields.code.code).toBe("WrongCode")
     expect((await ask("GET", "/api/me/account")).body.secondFactor).toBeNull()
@@ -156,7 +156,7 @@ describe("a second factor", () => {
     const expert = await signIn()
     const other = await signIn("enhanced")
     const begun = await other("POST", "/api/me/second-factor", { body: { currentPassword } })
-    await other("PUT", "/api/me/second-factor", { body: { code: codeOf(begun.body.secret, services.now()) } })
+    await other("PUT", "/api/me/second-factor", { body: { code: totpCode(begun.body.secret, services.now()) } })
     const ids = Object.fromEntries(services.store.accounts.list().map(({ name, id }) => [name, id]))
     const clear = (name: string) => expert("DELETE", `/api/administrators/${ids[name]}/second-factor`)
     expect((await clear("expert")).body.code).toBe("OwnAccount")

@@ -1,7 +1,7 @@
-/** An authenticator app, written from RFC 6238 and RFC 4226 §5.3 without the library that is tested with it. */
+/** An authenticator app: RFC 6238 and RFC 4226 §5.3, written without the library that is tested with it. */
 import { createHmac } from "node:crypto"
 
-export function codeOf(secret: string, at: number): string {
+export function totpCode(secret: string, at: number): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
   const hash = createHmac("sha1", fromBase32(secret)).update(counter).digest()
