@@ -62,11 +62,12 @@ CREATE TABLE api_tokens (
   last_used_from TEXT
 ) STRICT;
 
--- The newest alone. `account` is the name at that time, for an account may be removed; NULL: there was none of that name.
+-- The newest alone. The account's number and its name at that time, for it may be renamed or removed; NULL: there was none of that name.
 CREATE TABLE sign_ins (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   at         INTEGER NOT NULL,
-  account    TEXT COLLATE NOCASE,
+  account    INTEGER,
+  name       TEXT,
   address    TEXT NOT NULL,
   user_agent TEXT NOT NULL,
   outcome    TEXT NOT NULL,

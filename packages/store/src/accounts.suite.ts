@@ -6,7 +6,7 @@ import type { Store } from "./store.ts"
 
 const signInOf = (fields: Partial<SignInFields> = {}): SignInFields => ({
   at: 1,
-  account: "ada",
+  account: { id: 1, name: "ada" },
   address: "203.0.113.7",
   userAgent: "Mozilla/5.0 Firefox/1",
   outcome: "signed-in",
@@ -112,7 +112,10 @@ export function accountsSuite(opens: () => Store): void {
     signIns.add(signInOf())
     for (let n = 0; n < 25; n++)
       signIns.add(signInOf({ at: n, account: undefined, outcome: "unknown-name", succeeded: false }))
-    expect(signIns.list({ limit: 1, succeeded: true })).toMatchObject({ total: 1, rows: [{ account: "ada" }] })
+    expect(signIns.list({ limit: 1, succeeded: true })).toMatchObject({
+      total: 1,
+      rows: [{ account: { name: "ada" } }],
+    })
     const failures = signIns.list({ limit: 2, succeeded: false })
     expect(failures).toMatchObject({ total: 20, rows: [{ at: 24, account: undefined }, {}] })
     expect(signIns.list({ limit: 1, succeeded: false, beyond: failures.rows[1]?.id }).rows[0]?.at).toBe(22)
@@ -129,7 +132,9 @@ export function accountsSuite(opens: () => Store): void {
       { outcome: "code-asked", address: "198.51.100.9" },
     ])
     expect(signIns.list({ limit: 9, q: "100.9" }).total).toBe(1)
-    expect(signIns.list({ limit: 9, q: "firefox", account: "ADA" }).total).toBe(2)
+    signIns.add(signInOf({ account: { id: 2, name: "ada" } }))
+    expect(signIns.list({ limit: 9, q: "firefox", account: 1 }).total).toBe(2)
+    expect(signIns.list({ limit: 9, q: "ada" }).total).toBe(3)
     expect(signIns.list({ limit: 9, q: "%" }).total).toBe(0)
   })
 }

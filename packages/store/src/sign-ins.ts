@@ -9,8 +9,8 @@ import { inTransaction } from "./sqlite.ts"
 
 export interface SignInFields {
   readonly at: number
-  /** The account's name; undefined: there is none of the name that was typed. */
-  readonly account: string | undefined
+  /** Its number, and its name at that time; undefined: there is none of the name that was typed. */
+  readonly account: { readonly id: number; readonly name: string } | undefined
   readonly address: string
   readonly userAgent: string
   readonly outcome: SignInOutcome
@@ -27,7 +27,7 @@ export interface SignInQuery {
   readonly beyond?: number | undefined
   readonly oldestFirst?: boolean | undefined
   /** Only this account's. */
-  readonly account?: string | undefined
+  readonly account?: number | undefined
   readonly succeeded?: boolean | undefined
   /** Stands in the name, the address or the browser. */
   readonly q?: string | undefined
@@ -41,7 +41,7 @@ export interface SignIns {
 
 export function createSignIns(database: DatabaseSync, keep: number): SignIns {
   const insert = database.prepare(
-    "INSERT INTO sign_ins (at, account, address, user_agent, outcome, succeeded) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO sign_ins (at, account, name, address, user_agent, outcome, succeeded) VALUES (?, ?, ?, ?, ?, ?, ?)",
   )
   const dropStep = database.prepare(
     "DELETE FROM sign_ins WHERE outcome = 'code-asked' AND account = ? AND address = ? AND at > ?",
@@ -53,8 +53,8 @@ export function createSignIns(database: DatabaseSync, keep: number): SignIns {
     add({ at, account, address, userAgent, outcome, succeeded }) {
       const kind = Number(succeeded)
       inTransaction(database, () => {
-        if (account !== undefined) dropStep.run(account, address, at - stepWithin)
-        insert.run(at, account ?? null, address, userAgent, outcome, kind)
+        if (account) dropStep.run(account.id, address, at - stepWithin)
+        insert.run(at, account?.id ?? null, account?.name ?? null, address, userAgent, outcome, kind)
         dropOld.run(kind, keep, kind)
       })
     },
@@ -70,12 +70,7 @@ export function createSignIns(database: DatabaseSync, keep: number): SignIns {
       only("account = ?", account)
       only("succeeded = ?", succeeded === undefined ? undefined : Number(succeeded))
       const like = q ? `%${escapeLike(q)}%` : undefined
-      only(
-        "(account LIKE ? ESCAPE '\\' OR address LIKE ? ESCAPE '\\' OR user_agent LIKE ? ESCAPE '\\')",
-        like,
-        like,
-        like,
-      )
+      only("(name LIKE ? ESCAPE '\\' OR address LIKE ? ESCAPE '\\' OR user_agent LIKE ? ESCAPE '\\')", like, like, like)
       const total = database.prepare(`SELECT count(*) AS n FROM sign_ins WHERE ${filters.join(" AND ")}`).get(...values)
       only(oldestFirst ? "id > ?" : "id < ?", beyond)
       const rows = database
@@ -92,17 +87,19 @@ export function createSignIns(database: DatabaseSync, keep: number): SignIns {
 interface Row {
   id: number
   at: number
-  account: string | null
+  account: number | null
+  name: string | null
   address: string
   user_agent: string
   outcome: SignInOutcome
   succeeded: number
 }
 
-const signInOf = ({ account, user_agent, succeeded, ...row }: Row): SignInRow => ({
+const signInOf = ({ account, name, user_agent, succeeded, ...row }: Row): SignInRow => ({
   id: row.id,
   at: row.at,
-  account: account ?? undefined,
+  // Written together.
+  account: account === null || name === null ? undefined : { id: account, name },
   address: row.address,
   userAgent: user_agent,
   outcome: row.outcome,

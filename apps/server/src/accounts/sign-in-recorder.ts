@@ -26,7 +26,7 @@ export function createSignInRecorder({ store, events, stream, now }: SignInRecor
       const userAgent = (request.headers["user-agent"] ?? "").slice(0, longestUserAgent)
       const succeeded = signInSuccesses.some((success) => success === outcome)
       whereWritable(() => {
-        store.signIns.add({ at, account: account?.name, address, userAgent, outcome, succeeded })
+        store.signIns.add({ at, account, address, userAgent, outcome, succeeded })
         if (succeeded && account) store.accounts.signedIn(account.id, at)
       })
       const left = account ? (store.secondFactors.of(account.id)?.recoveryCodesLeft ?? 0) : 0

@@ -189,11 +189,15 @@ describe("the history of sign-ins", () => {
     expect((await expert("GET", "/api/sign-ins?cursor=x")).status).toBe(400)
   })
 
-  test("shows everybody his own", async () => {
-    const { signIn } = await asExpert()
+  test("shows everybody his own, also after he was renamed, and not those of who had his name before", async () => {
+    const { signIn, expert, at } = await asExpert()
     const basic = await signIn("basic")
+    await expert("PATCH", at("basic"), { body: { name: "bob" } })
     const { body } = await basic("GET", "/api/me/sign-ins")
     expect(body.items).toMatchObject([{ name: "basic", outcome: "signed-in" }])
+    await expert("PATCH", at("enhanced"), { body: { name: "basic" } })
+    const other = await signIn("basic")
+    expect((await other("GET", "/api/me/sign-ins")).body.total).toBe(1)
     expect((await basic("GET", "/api/sign-ins")).status).toBe(403)
   })
 })

@@ -44,10 +44,10 @@ export function administratorRoutes({ accounts, store }: Services): readonly Rou
       return {}
     }),
     handle(signIns.list, ({ query }) => pageOf(query)),
-    handle(signIns.own, (asked) => pageOf(asked.query, signedInCaller(asked).name)),
+    handle(signIns.own, (asked) => pageOf(asked.query, signedInCaller(asked).id)),
   ]
 
-  function pageOf(query: Asked<typeof signIns.list>["query"], account?: string): ResponseOf<typeof signIns.list> {
+  function pageOf(query: Asked<typeof signIns.list>["query"], account?: number): ResponseOf<typeof signIns.list> {
     const { limit, cursor, sort, q, result } = query
     const { rows, total } = store.signIns.list({
       limit: limit + 1,
@@ -70,7 +70,7 @@ const actorOf = (asked: Pick<Asked<Endpoint>, "caller" | "by">): Actor => ({
 const signInView = ({ id, at, account, address, userAgent, outcome }: SignInRow): SignIn => ({
   id,
   at: moment(at),
-  name: account ?? null,
+  name: account?.name ?? null,
   address,
   browser: browserName(userAgent),
   outcome,

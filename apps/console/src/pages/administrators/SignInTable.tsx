@@ -12,6 +12,7 @@ import { type Status, StatusBadge } from "../../table/StatusBadge.tsx"
 import { Moment } from "../../table/Ticking.tsx"
 import { useSearchChange } from "../../table/use-search-change.ts"
 import { usePageTexts } from "../../text/page-texts.ts"
+import styles from "./administrators.module.css"
 
 const LIMIT = 50
 
@@ -46,7 +47,7 @@ export function SignInTable({ title, page, own }: SignInTableProps) {
       title={title}
       flush
       aside={
-        <>
+        <div className={styles.tools}>
           <SegmentedControl
             size="xs"
             aria-label={words.result}
@@ -60,7 +61,7 @@ export function SignInTable({ title, page, own }: SignInTableProps) {
           {own ? null : (
             <FilterBox label={words.filter} value={search.get("q") ?? ""} onChange={(value) => change("q", value)} />
           )}
-        </>
+        </div>
       }
     >
       {page.items.length > 0 ? (
