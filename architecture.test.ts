@@ -41,10 +41,10 @@ const units: Readonly<Record<string, Unit>> = {
   "packages/pki": { may: [], world: ["node-forge"], node: { "": ["crypto"] }, later: true },
   "packages/provisioning": { may: [], world: [], node: {} },
   "packages/store": { may: ["contract"], world: [], node: { "": "all" } },
-  "packages/testkit": { may: protocols, world: [], node: {} },
+  "packages/testkit": { may: protocols, world: [], node: { "authenticator.ts": ["crypto"] } },
   "apps/server": {
     may: ["contract", "store", "pki", "provisioning", "sbc"],
-    world: ["fastify", "@fastify/*", "pino", "prom-client", "csv-parse", "qr"],
+    world: ["fastify", "@fastify/*", "pino", "prom-client", "csv-parse", "otpauth", "qr"],
     node: { "": "all" },
   },
   "apps/console": {

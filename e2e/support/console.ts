@@ -21,6 +21,13 @@ export const addresses = {
   stationDevices: (index: number) =>
     `${telephonyServer}/station/ip-clients/sip-clients/${index}/phone-parameter-deployment`,
   stun: `${telephonyServer}/voice-gateway/internet-telephony-service-provider/edit-stun-configuration`,
+  administrators: "/administrators/accounts",
+  addAdministrator: "/administrators/accounts/add-administrator",
+  signInHistory: "/administrators/sign-in-history",
+  ownAccount: "/administrators/my-account",
+  secondFactor: "/administrators/my-account/second-factor",
+  apiTokens: "/administrators/my-account/api-tokens",
+  ownSignIns: "/administrators/my-account/my-sign-ins",
   setup: "/setup",
   ipTelephones: "/setup/telephones-subscribers/ip-telephones",
   sipAtHome: "/setup/sip-home",

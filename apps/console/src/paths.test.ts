@@ -15,8 +15,12 @@ test("every address inside the console", () => {
   const all = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path(68)]))
   expect(all).toMatchInlineSnapshot(`
     {
+      "addAdministrator": "/administrators/accounts/add-administrator",
       "addDevices": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/add-devices",
       "addSipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/add-sip-client",
+      "administrator": "/administrators/accounts/68",
+      "administrators": "/administrators/accounts",
+      "apiTokens": "/administrators/my-account/api-tokens",
       "authority": "/expert-mode/telephony-server/security/ssl/certificate-generation/68",
       "automaticMapping": "/expert-mode/telephony-server/network-interfaces/office-router/automatic-mapping",
       "backUpNow": "/data-backup/back-up-now",
@@ -42,12 +46,14 @@ test("every address inside the console", () => {
       "logout": "/logout",
       "networkInterfaces": "/expert-mode/telephony-server/network-interfaces",
       "officeRouter": "/expert-mode/telephony-server/network-interfaces/office-router",
+      "ownAccount": "/administrators/my-account",
       "phoneParameterDeployment": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment",
       "phoneRequests": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/phone-requests",
       "portManagement": "/expert-mode/telephony-server/basic-settings/port-management",
       "restoreBackup": "/data-backup/restore",
       "rtpProxyChannels": "/expert-mode/telephony-server/payload/rtp-proxy-channels",
       "scheduledBackups": "/data-backup/scheduled",
+      "secondFactor": "/administrators/my-account/second-factor",
       "servingPhones": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/serving-phones",
       "setup": "/setup",
       "sipAtHome": "/setup/sip-home",

@@ -4,6 +4,12 @@ import { type ActionKey, areaAt, placeAt, type TreeKey } from "./tree.ts"
 export const paths = {
   home: () => "/home",
   logout: () => "/logout",
+  administrators: () => placeAt("accounts").path,
+  addAdministrator: () => actionPath("accounts", "addAdministrator"),
+  administrator: (id: number) => dataPath("accounts", id),
+  ownAccount: () => placeAt("ownAccount").path,
+  secondFactor: () => actionPath("ownAccount", "secondFactor"),
+  apiTokens: () => actionPath("ownAccount", "apiTokens"),
   setup: () => areaAt("setup").path,
   ipTelephones: () => placeAt("ipTelephones").path,
   sipAtHome: () => placeAt("sipAtHome").path,

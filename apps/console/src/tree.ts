@@ -5,6 +5,7 @@
 import type { Role } from "@homeport/contract"
 import type { QueryKey } from "@tanstack/react-query"
 import type { ComponentType } from "react"
+import { administrators } from "./administrators-tree.ts"
 import { phoneParameterDeployment } from "./deployment-tree.ts"
 import { security } from "./security-tree.ts"
 import type { ConsoleTexts, PageTexts } from "./text/texts.tsx"
@@ -40,7 +41,7 @@ export interface TreeNode {
 
 /** Children that are data: each has an address of its own, with its actions as tabs. The first one lies at that address. */
 export interface DataChildren {
-  readonly of: "stations" | "authorities" | "certificates" | "speCertificates" | "speAuthorities"
+  readonly of: "administrators" | "stations" | "authorities" | "certificates" | "speCertificates" | "speAuthorities"
   /** ":index", ":id": a number. */
   readonly segment: `:${string}`
   readonly actions: readonly TreeAction[]
@@ -303,13 +304,14 @@ const dataBackup: readonly TreeNode[] = [
 
 /** A part of the navigation bar with a tree of its own. */
 export interface Area {
-  readonly key: "setup" | "expertMode" | "dataBackup"
+  readonly key: "administrators" | "setup" | "expertMode" | "dataBackup"
   readonly path: string
   readonly nodes: readonly TreeNode[]
 }
 
 /** In the order of the navigation bar. */
 export const areas: readonly Area[] = [
+  { key: "administrators", path: "/administrators", nodes: administrators },
   { key: "setup", path: "/setup", nodes: setup },
   { key: "expertMode", path: "/expert-mode", nodes: tree },
   { key: "dataBackup", path: "/data-backup", nodes: dataBackup },

@@ -19,6 +19,7 @@ import {
 import type { Binding } from "@homeport/sbc"
 import { createStore, lockDataFolder, openDataFolder, type SettingsState, type Store } from "@homeport/store"
 import { pino } from "pino"
+import { createAccountParts } from "./accounts/account-parts.ts"
 import { announcement } from "./announcement.ts"
 import { createBackupParts } from "./backups/backup-parts.ts"
 import { createCertificateParts } from "./certificates/certificate-parts.ts"
@@ -41,7 +42,6 @@ import { createUpdater } from "./dyndns/create-updater.ts"
 import { type Environment, EnvironmentError } from "./environment.ts"
 import { createConsoleHttps } from "./http/console-https.ts"
 import { createFirstSignIn } from "./http/first-sign-in.ts"
-import { createLogins } from "./http/logins.ts"
 import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
@@ -219,7 +219,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     forwarding: phonesForwarding,
     now,
   })
-  const logins = createLogins({ store, hasher, now })
+  const accountParts = createAccountParts({ store, hasher, events, stream, now })
   const running = { version, startedAt: now(), stopping: false }
   const metrics = createMetrics({ store, core, inventory: parts.inventory, now, process: running })
   const services = {
@@ -237,7 +237,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     consoleHttps,
     events,
     stream,
-    logins,
+    ...accountParts,
     firstSignIn,
     now,
     interfaces,
@@ -266,7 +266,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
   }, 5_000)
   const sweeping = setInterval(() => {
-    logins.sweep()
+    accountParts.logins.sweep()
     lookForExpiry()
     parts.revocationLists
       .refresh()

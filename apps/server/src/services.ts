@@ -1,6 +1,7 @@
 /** What the routes are given: everything that is wired together in run.ts (or, for a test, in testing/). */
 import type { AvailableInterface } from "@homeport/contract"
 import type { SettingsState, Store } from "@homeport/store"
+import type { AccountParts } from "./accounts/account-parts.ts"
 import type { BackupParts } from "./backups/backup-parts.ts"
 import type { CertificateService } from "./certificates/certificate-service.ts"
 import type { Inventory } from "./certificates/inventory.ts"
@@ -13,7 +14,6 @@ import type { LiveCore } from "./core/live-core.ts"
 import type { DyndnsUpdater } from "./dyndns/dyndns-updater.ts"
 import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
-import type { Logins } from "./http/logins.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
 import type { Metrics } from "./metrics/metrics.ts"
 import type { HomeLinkService } from "./phones/home/home-link-service.ts"
@@ -26,7 +26,7 @@ import type { DeviceService } from "./provisioning/device-service.ts"
 import type { OfficeRouter } from "./router/office-router.ts"
 import type { SettingsService } from "./settings/settings-service.ts"
 
-export interface Services extends BackupParts {
+export interface Services extends AccountParts, BackupParts {
   readonly store: Store
   readonly core: LiveCore
   readonly dyndns: DyndnsMonitor
@@ -57,7 +57,6 @@ export interface Services extends BackupParts {
   readonly events: EventRecorder
   readonly metrics: Metrics
   readonly stream: TopicStream
-  readonly logins: Logins
   readonly firstSignIn: FirstSignIn
   /** Milliseconds since 1970. */
   readonly now: () => number

@@ -1,4 +1,7 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
+
+import { administrators } from "./administrators.ts"
+import { apiTokens } from "./api-tokens.ts"
 import { backups } from "./backups.ts"
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
@@ -12,6 +15,7 @@ import { live } from "./live.ts"
 import { login } from "./login.ts"
 import { metrics } from "./metrics.ts"
 import { officeRouter } from "./office-router.ts"
+import { me } from "./own-account.ts"
 import { phones } from "./phones.ts"
 import { readiness } from "./readiness.ts"
 import { registrations } from "./registrations.ts"
@@ -23,12 +27,17 @@ import { portManagement } from "./settings/port-management.ts"
 import { rtpProxyChannels } from "./settings/rtp-proxy-channels.ts"
 import { stun } from "./settings/stun.ts"
 import { systemFlags } from "./settings/system-flags.ts"
+import { signIns } from "./sign-ins.ts"
 import { sipClients } from "./sip-clients.ts"
 import { spe } from "./spe.ts"
 import { system } from "./system.ts"
 
 export const api = {
   login,
+  me,
+  administrators,
+  apiTokens,
+  signIns,
   sipClients,
   stationCsv,
   stun,

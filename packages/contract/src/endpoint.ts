@@ -96,7 +96,7 @@ export function pathOf(asked: Endpoint, params: Readonly<Record<string, string |
 /** Every code this endpoint may answer with. */
 export function errorsOf(asked: Endpoint): readonly ErrorCode[] {
   const codes = new Set<ErrorCode>([...anywhere, ...asked.errors])
-  if (asked.role !== "public") codes.add("NotSignedIn").add("NotAllowed")
+  if (asked.role !== "public") codes.add("NotSignedIn").add("NotAllowed").add("TokenNotValid")
   if (asked.params || asked.query || asked.body) codes.add("InvalidInput")
   if (asked.body) codes.add("NotJson").add("TooLarge")
   if (asked.method !== "GET") codes.add("CrossSite").add("StoreNotWritable")

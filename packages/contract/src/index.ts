@@ -10,7 +10,16 @@ export {
   parseIpv4Network,
   unreachableNetworks,
 } from "./addresses.ts"
+export {
+  type Administrator,
+  accountName,
+  administratorChange,
+  administrators,
+  mostAdministrators,
+  newAdministrator,
+} from "./administrators.ts"
 export { api, endpoints } from "./api.ts"
+export { type ApiToken, apiTokenDays, apiTokens, mostApiTokens, newApiToken } from "./api-tokens.ts"
 export {
   type BackupPreview,
   backupFailures,
@@ -212,6 +221,7 @@ export {
   redFlags,
 } from "./office-router.ts"
 export { openApiDocument } from "./openapi.ts"
+export { type BegunSecondFactor, me, type OwnAccount, secondFactorMinutes } from "./own-account.ts"
 export {
   administratorPasswords,
   brokenPasswordRules,
@@ -312,6 +322,7 @@ export {
   systemFlagsSettings,
 } from "./settings/system-flags.ts"
 export { fillInUrl, isPlainHttp } from "./settings/update-url.ts"
+export { type SignIn, type SignInOutcome, signInFailures, signInResults, signInSuccesses, signIns } from "./sign-ins.ts"
 export {
   defaultRealm,
   digestAlgorithms,

@@ -1,6 +1,8 @@
 /** Signing in and out. */
 import * as z from "zod/mini"
+import { neededPassword, typedPassword } from "./administrators.ts"
 import { endpoint, roles } from "./endpoint.ts"
+import { typedCode } from "./own-account.ts"
 import { code, moment, nothing } from "./primitives.ts"
 
 /** The first account. */
@@ -21,14 +23,12 @@ export const signedIn = z.strictObject({
   state: z.literal("signed-in"),
   name: z.string(),
   role: z.enum(roles),
-  /** When it ends, whatever happens. */
-  endsAt: moment,
-  /** When it ends unless somebody does something; null with an API token. */
+  /** When it ends, whatever happens; null: an API token that does not expire. */
+  endsAt: z.nullable(moment),
+  /** When it ends unless somebody does something; null: an API token. */
   idleEndsAt: z.nullable(moment),
 })
 export type SignedIn = z.infer<typeof signedIn>
-
-const typedPassword = z.string(code("WrongType")).check(z.maxLength(256, code("TooLong")))
 
 export const login = {
   me: endpoint({
@@ -50,12 +50,12 @@ export const login = {
     role: "public",
     body: z.strictObject({
       name: z.string(code("WrongType")).check(z.minLength(1, code("Required")), z.maxLength(64, code("TooLong"))),
-      password: typedPassword.check(z.minLength(1, code("Required"))),
-      /** Of the second factor, where the account has one. */
-      code: z.optional(z.string(code("WrongType")).check(z.maxLength(16, code("TooLong")))),
+      password: neededPassword,
+      /** Of the second factor, where the account has one; or a recovery code. */
+      code: z.optional(typedCode),
     }),
     response: signedIn,
-    errors: ["WrongCredentials", "SecondFactorRequired", "TooManyAttempts"],
+    errors: ["WrongCredentials", "SecondFactorRequired", "WrongCode", "UsedCode", "TooManyAttempts", "TooManyCodes"],
   }),
   firstPassword: endpoint({
     method: "POST",

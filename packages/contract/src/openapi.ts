@@ -18,6 +18,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
       schemas: { Error: schemaOf(errorBody, "output") },
       securitySchemes: {
         cookie: { type: "apiKey", in: "cookie", name: "homeport-<installation id>" },
+        token: { type: "http", scheme: "bearer" },
       },
     },
   }
@@ -27,7 +28,7 @@ function operation(each: Endpoint): Record<string, unknown> {
   return {
     summary: each.summary,
     "x-role": each.role,
-    ...(each.role !== "public" && { security: [{ cookie: [] }] }),
+    ...(each.role !== "public" && { security: [{ cookie: [] }, { token: [] }] }),
     parameters: [
       ...parameters(each.params, "path"),
       ...parameters(each.query, "query"),

@@ -1,102 +1,135 @@
 /**
- * Administrators and their logins. Read from the database at every use: the command line may change them beside a running
- * server.
+ * Administrators' accounts. Read from the database at every use: the command line may change them beside a running server. What
+ * takes something away from an account (its password, part of its role) ends its logins in the same transaction.
  */
 import type { DatabaseSync } from "node:sqlite"
-import type { Role } from "@homeport/contract"
+import { type Role, roles } from "@homeport/contract"
 import { Secret } from "./secret.ts"
+import type { Version } from "./settings-state.ts"
 import { inTransaction } from "./sqlite.ts"
 
-export interface Account {
+export interface AccountFields {
+  /** Told apart without regard to case. */
   readonly name: string
   readonly role: Role
   /** Argon2id, as a PHC string. */
   readonly passwordHash: Secret
 }
 
-export interface Login {
-  readonly account: string
-  readonly role: Role
+export interface Account extends AccountFields, Version {
+  /** Never given again. */
+  readonly id: number
   readonly createdAt: number
-  readonly lastActionAt: number
-  readonly address: string
+  readonly lastSignInAt: number | undefined
 }
 
 export interface Accounts {
   count(): number
+  /** Those with this role. */
+  countOf(role: Role): number
+  list(): readonly Account[]
   read(name: string): Account | undefined
-  add(account: Account, at: number): void
-  /** Also clears the second factor and ends every login of the account. False: there is no such account. */
+  byId(id: number): Account | undefined
+  /** Throws when the name is taken. */
+  add(fields: AccountFields, at: number, by?: string): Account
+  /** A lower role ends the logins. */
+  change(id: number, fields: Pick<AccountFields, "name" | "role">, by: string, at: number): void
+  /** Ends every login of the account. */
+  setPassword(id: number, passwordHash: Secret): void
+  /** The same, and clears the second factor: for who can no longer sign in. False: there is no such account. */
   resetPassword(name: string, passwordHash: Secret): boolean
   /** A better hash of the same password: logins go on. */
-  rehash(name: string, passwordHash: Secret): void
-}
-
-export interface Logins {
-  add(tokenHash: Uint8Array, account: string, address: string, at: number): void
-  read(tokenHash: Uint8Array): Login | undefined
-  touch(tokenHash: Uint8Array, at: number): void
-  remove(tokenHash: Uint8Array): void
-  /** Removes those begun or last used before these times. */
-  sweep(begunBefore: number, usedBefore: number): void
+  rehash(id: number, passwordHash: Secret): void
+  signedIn(id: number, at: number): void
+  /** With its logins, second factor and tokens. */
+  remove(id: number): void
 }
 
 export function createAccounts(database: DatabaseSync): Accounts {
   const count = database.prepare("SELECT count(*) AS n FROM accounts")
-  const read = database.prepare("SELECT name, role, password_hash FROM accounts WHERE name = ?")
+  const countOf = database.prepare("SELECT count(*) AS n FROM accounts WHERE role = ?")
+  const list = database.prepare("SELECT * FROM accounts ORDER BY name")
+  const read = database.prepare("SELECT * FROM accounts WHERE name = ?")
+  const byId = database.prepare("SELECT * FROM accounts WHERE id = ?")
   const add = database.prepare(
-    "INSERT INTO accounts (name, role, password_hash, second_factor, created_at) VALUES (?, ?, ?, NULL, ?)",
+    `INSERT INTO accounts (name, role, password_hash, created_at, version, changed_by, changed_at)
+     VALUES (?, ?, ?, ?, 1, ?, ?)`,
   )
-  const reset = database.prepare("UPDATE accounts SET password_hash = ?, second_factor = NULL WHERE name = ?")
-  const rehash = database.prepare("UPDATE accounts SET password_hash = ? WHERE name = ?")
+  const change = database.prepare(
+    "UPDATE accounts SET name = ?, role = ?, version = version + 1, changed_by = ?, changed_at = ? WHERE id = ?",
+  )
+  const setHash = database.prepare("UPDATE accounts SET password_hash = ? WHERE id = ?")
+  const signedIn = database.prepare("UPDATE accounts SET last_sign_in_at = ? WHERE id = ?")
+  const remove = database.prepare("DELETE FROM accounts WHERE id = ?")
   const endLogins = database.prepare("DELETE FROM logins WHERE account = ?")
+  const clearFactor = database.prepare("DELETE FROM second_factors WHERE account = ?")
+
+  // The columns of a STRICT table: SQLite itself keeps their types.
+  const one = (row: unknown): Account | undefined => (row === undefined ? undefined : accountOf(row as Row))
+  const named = (name: string) => one(read.get(name))
+
   return {
     count: () => Number(count.get()?.n),
-    read(name) {
-      // The columns of a STRICT table: SQLite itself keeps their types.
-      const row = read.get(name) as { name: string; role: Role; password_hash: string } | undefined
-      return row && { name: row.name, role: row.role, passwordHash: Secret.of(row.password_hash) }
+    countOf: (role) => Number(countOf.get(role)?.n),
+    // As above.
+    list: () => (list.all() as unknown as Row[]).map(accountOf),
+    read: named,
+    byId: (id) => one(byId.get(id)),
+    add({ name, role, passwordHash }, at, by = name) {
+      const { lastInsertRowid } = add.run(name, role, passwordHash.reveal(), at, by, at)
+      const account = one(byId.get(lastInsertRowid))
+      if (!account) throw new Error("an account that was just added is not there")
+      return account
     },
-    add(account, at) {
-      add.run(account.name, account.role, account.passwordHash.reveal(), at)
+    change(id, { name, role }, by, at) {
+      inTransaction(database, () => {
+        const before = one(byId.get(id))
+        change.run(name, role, by, at, id)
+        if (before && roles.indexOf(role) < roles.indexOf(before.role)) endLogins.run(id)
+      })
+    },
+    setPassword(id, passwordHash) {
+      inTransaction(database, () => {
+        setHash.run(passwordHash.reveal(), id)
+        endLogins.run(id)
+      })
     },
     resetPassword(name, passwordHash) {
-      let changed = false
+      const account = named(name)
+      if (!account) return false
       inTransaction(database, () => {
-        changed = reset.run(passwordHash.reveal(), name).changes > 0
-        endLogins.run(name)
+        setHash.run(passwordHash.reveal(), account.id)
+        clearFactor.run(account.id)
+        endLogins.run(account.id)
       })
-      return changed
+      return true
     },
-    rehash(name, passwordHash) {
-      rehash.run(passwordHash.reveal(), name)
-    },
+    rehash: (id, passwordHash) => void setHash.run(passwordHash.reveal(), id),
+    signedIn: (id, at) => void signedIn.run(at, id),
+    remove: (id) => void remove.run(id),
   }
 }
 
-export function createLogins(database: DatabaseSync): Logins {
-  const add = database.prepare("INSERT INTO logins VALUES (?, ?, ?, ?, ?)")
-  const read = database.prepare(
-    `SELECT accounts.name AS account, role, logins.created_at AS createdAt, last_action_at AS lastActionAt, address
-     FROM logins JOIN accounts ON accounts.name = logins.account WHERE token_hash = ?`,
-  )
-  const touch = database.prepare("UPDATE logins SET last_action_at = ? WHERE token_hash = ?")
-  const remove = database.prepare("DELETE FROM logins WHERE token_hash = ?")
-  const sweep = database.prepare("DELETE FROM logins WHERE created_at < ? OR last_action_at < ?")
-  return {
-    add(tokenHash, account, address, at) {
-      add.run(tokenHash, account, at, at, address)
-    },
-    // As above; the selected columns are named like the fields.
-    read: (tokenHash) => read.get(tokenHash) as Login | undefined,
-    touch(tokenHash, at) {
-      touch.run(at, tokenHash)
-    },
-    remove(tokenHash) {
-      remove.run(tokenHash)
-    },
-    sweep(begunBefore, usedBefore) {
-      sweep.run(begunBefore, usedBefore)
-    },
-  }
+interface Row {
+  id: number
+  name: string
+  role: Role
+  password_hash: string
+  created_at: number
+  last_sign_in_at: number | null
+  version: number
+  changed_by: string
+  changed_at: number
 }
+
+const accountOf = (row: Row): Account => ({
+  id: row.id,
+  name: row.name,
+  role: row.role,
+  passwordHash: Secret.of(row.password_hash),
+  createdAt: row.created_at,
+  lastSignInAt: row.last_sign_in_at ?? undefined,
+  version: row.version,
+  changedBy: row.changed_by,
+  changedAt: row.changed_at,
+})

@@ -73,4 +73,4 @@ const wordsOf = (q = ""): readonly string[] =>
 
 const where = (filters: readonly string[]): string => (filters.length === 0 ? "" : ` WHERE ${filters.join(" AND ")}`)
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`)
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`)

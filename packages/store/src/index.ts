@@ -1,6 +1,7 @@
 /** Settings and everything else that must survive a restart. Start reading at store.ts. */
 
-export type { Account, Accounts, Login, Logins } from "./accounts.ts"
+export type { Account, AccountFields, Accounts } from "./accounts.ts"
+export type { ApiToken, ApiTokenFields, ApiTokens } from "./api-tokens.ts"
 export { BackupError } from "./backup/backup-error.ts"
 export { type BackupHeader, longestBackup, readBackupHeader, type ScryptCost } from "./backup/backup-file.ts"
 export { type BackupRequest, makeBackupOfFile } from "./backup/make-backup.ts"
@@ -14,6 +15,8 @@ export type { EventLog, EventQuery, EventRow } from "./event-log.ts"
 export type { HomeLinkOpening, HomeLinkState, HomeLinks } from "./home-links.ts"
 export type { Journal } from "./journal.ts"
 export type { BindingChange, EventChange } from "./journal-writer.ts"
+export type { Login, Logins } from "./logins.ts"
+export type { SecondFactor, SecondFactors } from "./second-factors.ts"
 export { Secret } from "./secret.ts"
 export type {
   CertificateFields,
@@ -29,6 +32,7 @@ export type {
   Version,
   Versioned,
 } from "./settings-state.ts"
+export type { SignInFields, SignInQuery, SignInRow, SignIns } from "./sign-ins.ts"
 export { isDiskError } from "./sqlite.ts"
 export { createStore, type Store, type StoreOptions } from "./store.ts"
 export { StoreError } from "./store-error.ts"

@@ -1,6 +1,7 @@
 /** What every store must do, wherever it keeps things: run once on a file and once in memory. */
 import { settingsDefaults } from "@homeport/contract"
 import { afterEach, describe, expect, test } from "vitest"
+import { accountsSuite } from "./accounts.suite.ts"
 import { mostFetches, mostUnknownDevices } from "./device-log.ts"
 import { Secret } from "./secret.ts"
 import type { DeviceFields } from "./settings-state.ts"
@@ -278,18 +279,7 @@ export function storeSuite(name: string, open: () => Store): void {
       expect(() => store.commit(other)).toThrow("older state")
     })
 
-    test("resetting a password ends the logins of that account alone", () => {
-      const { accounts, logins } = opens()
-      for (const name of ["ada", "bob"]) {
-        accounts.add({ name, role: "expert", passwordHash: Secret.of("old") }, 1)
-        logins.add(Buffer.from(name), name, "127.0.0.1", 1)
-      }
-      expect(accounts.resetPassword("ADA", Secret.of("new"))).toBe(true)
-      expect(accounts.resetPassword("eve", Secret.of("new"))).toBe(false)
-      expect(accounts.read("ada")?.passwordHash.reveal()).toBe("new")
-      expect(logins.read(Buffer.from("ada"))).toBeUndefined()
-      expect(logins.read(Buffer.from("bob"))).toMatchObject({ account: "bob", role: "expert" })
-    })
+    accountsSuite(opens)
 
     test("the log is read newest first, filtered and page by page, and keeps its bound", async () => {
       const { events, journal } = opens()

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -31,12 +32,12 @@ const newFolder = (): string => mkdtempSync(join(root, "data-"))
 
 function openStore(folder: string): Store {
   const { databasePath, key } = openDataFolder(folder)
-  return createStore({ path: databasePath, key, defaults: settingsDefaults, keepEvents: 20 })
+  return createStore({ path: databasePath, key, defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 })
 }
 
 storeSuite("in a file", () => openStore(newFolder()))
 storeSuite("in memory", () =>
-  createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20 }),
+  createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 }),
 )
 
 test("everything is there after the next start, and neither password nor key is readable on disk", async () => {
@@ -59,6 +60,8 @@ test("everything is there after the next start, and neither password nor key is 
   const bound = linkOf("ab", { bound: { at: 4, mac: "001565aabbcc", model: null }, deliveredSecret: "cd" })
   first.deviceStates.fetched(1, bound, lastFetchOf())
   first.homeLinks.put(1, openedHomeLink)
+  const { id } = first.accounts.add({ name: "ada", role: "expert", passwordHash: Secret.of("hash") }, 5)
+  first.secondFactors.put(id, Secret.of("JBSWY3DPEHPK3PXP"), 7, [Buffer.from("code")], 6)
   first.deviceLog.addFetch(fetchOf("a.cfg"))
   first.deviceLog.seen({ mac: "001565000001", at: 3, address: "203.0.113.7", file: "b.cfg", userAgent: "Phone" })
   first.journal.binding({ callNumber: "168", contact: "sip:168@203.0.113.7", data: "{}" })
@@ -90,9 +93,11 @@ test("everything is there after the next start, and neither password nor key is 
   expect(second.homeLinks.withToken("ef")).toEqual({ device: 1, link: openedHomeLink })
   expect(second.deviceLog.fetches()).toEqual([{ ...fetchOf("a.cfg"), id: 1 }])
   expect(second.deviceLog.unknownDevice("001565000001")).toMatchObject({ firstAt: 3, times: 1, file: "b.cfg" })
+  expect(second.secondFactors.of(id)).toMatchObject({ step: 7, since: 6, recoveryCodesLeft: 1 })
+  expect(second.secondFactors.of(id)?.secret.reveal()).toBe("JBSWY3DPEHPK3PXP")
   await second.close()
   for (const name of ["homeport.sqlite", "homeport.sqlite-wal"].map((name) => join(folder, name)))
-    for (const secret of ["Pass-word-168", "the private key", "Lantern-of-the-office"])
+    for (const secret of ["Pass-word-168", "the private key", "Lantern-of-the-office", "JBSWY3DPEHPK3PXP"])
       if (existsSync(name)) expect(readFileSync(name).includes(secret)).toBe(false)
 })
 
@@ -124,6 +129,29 @@ test("a migration that fails leaves the version before it", () => {
   const good = { number: 1, sql: "CREATE TABLE a (x);" }
   expect(() => migrate(database, [good, { number: 2, sql: "CREATE TABLE b (x); nonsense;" }])).toThrow()
   expect(versionOf(database)).toBe(1)
+})
+
+test("accounts from before they had numbers go on, and whoever was signed in still is", async () => {
+  const folder = newFolder()
+  const { databasePath } = openDataFolder(folder)
+  const database = new DatabaseSync(databasePath)
+  const migrations = new URL("../migrations/", import.meta.url)
+  for (const name of readdirSync(migrations).sort().slice(0, 5))
+    database.exec(readFileSync(new URL(name, migrations), "utf8"))
+  database.exec(`PRAGMA user_version = 5;
+    INSERT INTO accounts VALUES ('bob', 'basic', 'hash of bob', NULL, 2), ('Ada', 'expert', 'hash of ada', NULL, 1);
+    INSERT INTO logins VALUES (x'0102', 'ada', 3, 4, '127.0.0.1')`)
+  database.close()
+  const store = openStore(folder)
+  expect(store.accounts.list()).toMatchObject([
+    { id: 1, name: "Ada", role: "expert", createdAt: 1, lastSignInAt: undefined },
+    { id: 2, name: "bob", role: "basic", createdAt: 2 },
+  ])
+  expect(store.accounts.read("ada")?.passwordHash.reveal()).toBe("hash of ada")
+  expect(store.logins.read(new Uint8Array([1, 2]))).toMatchObject({ account: 1, name: "Ada", lastActionAt: 4 })
+  store.accounts.remove(1)
+  expect(store.logins.read(new Uint8Array([1, 2]))).toBeUndefined()
+  await store.close()
 })
 
 test("another key, a missing key and a damaged file are refused with one sentence each", async () => {

@@ -1,11 +1,12 @@
 /**
  * Everything that must be there after the next start. Settings, stations and devices live in memory as one immutable state and are
- * written by `commit`; accounts and logins are read where they lie; bindings and events go through the journal.
+ * written by `commit`; accounts and what belongs to them are read where they lie; bindings and events go through the journal.
  */
 import { randomUUID } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
 import type { AllSettings, Section } from "@homeport/contract"
-import { type Accounts, createAccounts, createLogins, type Logins } from "./accounts.ts"
+import { type Accounts, createAccounts } from "./accounts.ts"
+import { type ApiTokens, createApiTokens } from "./api-tokens.ts"
 import { type BackupRequest, makeBackup, makeBackupInThread } from "./backup/make-backup.ts"
 import { replaceBy } from "./backup/replace-by.ts"
 import type { Snapshot } from "./backup/snapshot.ts"
@@ -17,9 +18,12 @@ import { createEventLog, type EventLog } from "./event-log.ts"
 import { createHomeLinks, type HomeLinks } from "./home-links.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
 import { createJournalWriter } from "./journal-writer.ts"
+import { createLogins, type Logins } from "./logins.ts"
 import { migrate } from "./migrate.ts"
+import { createSecondFactors, type SecondFactors } from "./second-factors.ts"
 import { createSecretBox, Secret, type SecretBox } from "./secret.ts"
 import type { SettingsState, Version } from "./settings-state.ts"
+import { createSignIns, type SignIns } from "./sign-ins.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
 import { createStateTables } from "./state-tables.ts"
 import { StoreError } from "./store-error.ts"
@@ -49,6 +53,9 @@ export interface Store {
   restore(snapshot: Snapshot, keep: readonly Section[]): void
   readonly accounts: Accounts
   readonly logins: Logins
+  readonly secondFactors: SecondFactors
+  readonly apiTokens: ApiTokens
+  readonly signIns: SignIns
   readonly events: EventLog
   readonly journal: Journal
   readonly deviceStates: DeviceStates
@@ -66,9 +73,11 @@ export interface StoreOptions {
   readonly defaults: AllSettings
   /** How many events are kept; the oldest go first. */
   readonly keepEvents?: number
+  /** How many sign-ins of each kind, those that succeeded and those that failed. */
+  readonly keepSignIns?: number
 }
 
-export function createStore({ path, key, defaults, keepEvents = 100_000 }: StoreOptions): Store {
+export function createStore({ path, key, defaults, keepEvents = 100_000, keepSignIns = 2_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
   const { tables, deviceStates, homeLinks, logged, installationId, ...loaded } = load()
@@ -186,6 +195,9 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
     },
     accounts: createAccounts(database),
     logins: createLogins(database),
+    secondFactors: createSecondFactors(database, secrets),
+    apiTokens: createApiTokens(database),
+    signIns: createSignIns(database, keepSignIns),
     events: createEventLog(database),
     journal,
     deviceStates,

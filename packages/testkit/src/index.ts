@@ -1,4 +1,5 @@
 /** A simulated internet, a clock turned by hand, and soft phones on it. Start reading at README.md. */
+export { totpCode } from "./authenticator.ts"
 export { type ManualClock, manualClock } from "./clock.ts"
 export { type FakeEngine, type FakeSide, fakeEngine } from "./fake-engine.ts"
 export { type Dependence, type Forward, type Router, type RouterOptions, router } from "./home-router.ts"

@@ -51,7 +51,7 @@ export function shown<E extends Endpoint>(asked: E, parts: Omit<RequestOf<E>, "s
   })
 }
 
-export const loginQuery = () => shown(login.me, {}, [])
+export const loginQuery = () => shown(login.me, {}, ["administrators"])
 export const aboutQuery = () => shown(system.about, {}, ["settings", "sip-clients", "listeners"])
 export const healthQuery = () => shown(system.health, {}, ["listeners"])
 export const callsQuery = () => shown(live.calls, { query: { limit: 100 } }, ["calls"])

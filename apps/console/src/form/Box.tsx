@@ -39,7 +39,8 @@ export function TextBox({ control, onChange, className, ...input }: TextBoxProps
   )
 }
 
-export function PasswordBox({ control, onChange, className, ...input }: BoxProps) {
+export function PasswordBox(props: BoxProps & { readonly autoComplete?: "current-password" | "new-password" }) {
+  const { control, onChange, className, autoComplete = "new-password", ...input } = props
   const texts = useTexts().password
   const [shown, setShown] = useState(false)
   const Icon = shown ? HideIcon : ShowIcon
@@ -50,7 +51,7 @@ export function PasswordBox({ control, onChange, className, ...input }: BoxProps
         type={shown ? "text" : "password"}
         error={control["aria-invalid"] === true}
         classNames={{ wrapper: className ?? "" }}
-        autoComplete="new-password"
+        autoComplete={autoComplete}
         onChange={(event) => onChange(event.currentTarget.value)}
         rightSectionPointerEvents="all"
         rightSection={

@@ -1,5 +1,5 @@
 /** Password and its repetition, with the rules ticked off while typing and a generator whose result is shown once. */
-import { brokenPasswordRules, generatePassword } from "@homeport/contract"
+import { brokenPasswordRules, generatePassword, type PasswordPolicy, stationPasswords } from "@homeport/contract"
 import { Button, CopyButton } from "@mantine/core"
 import { type ReactNode, useState } from "react"
 import { CheckIcon, CopyIcon, SparkIcon } from "../frame/icons.tsx"
@@ -18,17 +18,20 @@ interface PasswordFieldsProps {
   readonly confirm: Field<string>
   /** What the password must not be. */
   readonly names: readonly string[]
+  /** That of stations when absent. */
+  readonly policy?: PasswordPolicy
   readonly hint: ReactNode
   fill(password: string): void
   readonly disabled: boolean
 }
 
-export function PasswordFields({ labels, password, confirm, names, hint, fill, disabled }: PasswordFieldsProps) {
+export function PasswordFields(props: PasswordFieldsProps) {
+  const { labels, password, confirm, names, policy = stationPasswords, hint, fill, disabled } = props
   const texts = useTexts().password
   const [generated, setGenerated] = useState<string>()
   // Once it is typed over, applied or undone, it is never shown again.
   const shown = generated !== undefined && generated === password.value ? generated : undefined
-  const strong = password.value !== "" && brokenPasswordRules(password.value, names).length === 0
+  const strong = password.value !== "" && brokenPasswordRules(password.value, names, policy).length === 0
   const generate = () => {
     const made = generatePassword(randomBelow, names)
     setGenerated(made)
@@ -44,7 +47,7 @@ export function PasswordFields({ labels, password, confirm, names, hint, fill, d
           <>
             {shown ? <Generated password={shown} /> : null}
             {password.value === "" ? <div>{hint}</div> : null}
-            {shown || disabled ? null : <PasswordRules password={password.value} names={names} />}
+            {shown || disabled ? null : <PasswordRules password={password.value} names={names} policy={policy} />}
           </>
         }
       >

@@ -58,10 +58,10 @@ export function NavigationBar() {
       <Preferences />
       {name ? (
         <>
-          <span className={styles.name} title={texts.signedInAs(name)}>
+          <Link to={paths.ownAccount()} className={styles.name} title={texts.signedInAs(name)}>
             <span className="visually-hidden">{texts.signedInAs(name)}</span>
             <span aria-hidden="true">{name}</span>
-          </span>
+          </Link>
           <Button
             className={styles.logout ?? ""}
             variant="transparent"

@@ -123,6 +123,7 @@ function useOpenBranches(pathname: string): [ReadonlySet<string>, (path: string,
 
 /** Open from the start: on a first visit the tree shows what there is. */
 const TOP = [
+  "/administrators/accounts",
   "/expert-mode/telephony-server",
   "/expert-mode/telephony-server/basic-settings",
   "/expert-mode/telephony-server/security",

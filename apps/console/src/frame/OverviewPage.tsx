@@ -1,5 +1,7 @@
 /** A node without a form of its own: what lies below it, so that no line of the tree is dead. */
+import { allows } from "@homeport/contract"
 import { Link, useLocation } from "react-router"
+import { useRole } from "../api/use-login.ts"
 import { pageTextsQuery, usePageTexts } from "../text/page-texts.ts"
 import { useTexts } from "../text/texts.tsx"
 import { areaOf, placeOf, type TreeNode } from "../tree.ts"
@@ -15,7 +17,8 @@ export default function OverviewPage() {
   const { pathname } = useLocation()
   const place = placeOf(pathname)
   const area = areaOf(pathname)
-  const children = place ? (place.node.children ?? []) : (area?.nodes ?? [])
+  const role = useRole()
+  const children = (place ? (place.node.children ?? []) : (area?.nodes ?? [])).filter((node) => allows(role, node.role))
   const path = place?.path ?? area?.path ?? ""
   return (
     <div className={styles.page}>

@@ -59,12 +59,17 @@ function Credentials({ over }: { over: string | undefined }) {
   const signedIn = useSignedIn()
   const [name, setName] = useState(over ?? firstAccount)
   const [password, setPassword] = useState("")
-  const [code, setCode] = useState("")
+  /** undefined: the password comes first. */
+  const [code, setCode] = useState<string>()
   const signIn = useMutation({
     mutationFn: () => request(endpoints.login, { body: { name, password, ...(code && { code }) } }),
     onSuccess: ({ data }) => signedIn(data),
+    onError: (error) => {
+      if (asksCode(error)) setCode("")
+      // Whatever is wrong with these two, the code was looked at after them.
+      else if (error instanceof ApiError && error.code === "WrongCredentials") setCode(undefined)
+    },
   })
-  const asksCode = signIn.error instanceof ApiError && signIn.error.code === "SecondFactorRequired"
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signIn.mutate()
@@ -92,19 +97,27 @@ function Credentials({ over }: { over: string | undefined }) {
         onChange={setPassword}
         autoFocus
       />
-      {asksCode || code ? (
+      {code === undefined ? null : (
         <TextInput
           label={texts.secondFactor}
+          description={texts.secondFactorHint}
           autoComplete="one-time-code"
-          inputMode="numeric"
+          autoCapitalize="none"
+          spellCheck={false}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+          // It appears where the person is going to type next.
+          autoFocus
         />
-      ) : null}
-      {signIn.isError ? <Problem text={errorText(signIn.error)} /> : null}
+      )}
+      {signIn.isError && !asksCode(signIn.error) ? <Problem text={errorText(signIn.error)} /> : null}
       <Button type="submit" loading={signIn.isPending} fullWidth>
         {texts.submit}
       </Button>
     </form>
   )
 }
+
+const asksCode = (error: unknown) => error instanceof ApiError && error.code === "SecondFactorRequired"

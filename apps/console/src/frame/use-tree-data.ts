@@ -1,7 +1,10 @@
 /** The lines of the tree that are data. What lies in a branch that nobody has opened is not asked for. */
+import { administrators as contract } from "@homeport/contract"
 import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
+import { administratorsQuery } from "../api/administrator-queries.ts"
 import { ownAuthoritiesQuery, sipClientQuery, speStatusQuery, treeStationsQuery } from "../api/queries.ts"
+import { useAllowed } from "../api/use-login.ts"
 import { paths } from "../paths.ts"
 import { placeAt } from "../tree.ts"
 import { type DataLines, stationLine, type TreeData } from "./tree-items.ts"
@@ -10,14 +13,16 @@ export function useTreeData(pathname: string, open: ReadonlySet<string>): TreeDa
   const stations = useStationLines(pathname)
   const authorities = useAuthorityLines(open.has(placeAt("ssl").path))
   const { data: spe } = useQuery({ ...speStatusQuery(), enabled: open.has(placeAt("spe").path) })
+  const administrators = useAdministratorLines(open.has(placeAt("accounts").path))
   return useMemo(
     () => ({
+      administrators,
       stations,
       authorities,
       speCertificates: numbered(spe?.certificate ? [spe.certificate] : []),
       speAuthorities: numbered(spe?.authorities ?? []),
     }),
-    [stations, authorities, spe],
+    [administrators, stations, authorities, spe],
   )
 }
 
@@ -42,6 +47,15 @@ function useAuthorityLines(wanted: boolean): DataLines {
   const { data } = useQuery({ ...ownAuthoritiesQuery(), enabled: wanted })
   return useMemo(() => {
     const items = (data ?? []).map(({ id, name }) => ({ segment: String(id), label: name }))
+    return { items, total: items.length }
+  }, [data])
+}
+
+function useAdministratorLines(wanted: boolean): DataLines {
+  const allowed = useAllowed(contract.list)
+  const { data } = useQuery({ ...administratorsQuery(), enabled: wanted && allowed })
+  return useMemo(() => {
+    const items = (data?.items ?? []).map(({ id, name }) => ({ segment: String(id), label: name }))
     return { items, total: items.length }
   }, [data])
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { settingsDefaults } from "@homeport/contract"
-import { createStore, openDataFolder } from "@homeport/store"
+import { createStore, openDataFolder, Secret } from "@homeport/store"
 import { expect, onTestFinished, test } from "vitest"
 import { testHasher, testPassword } from "../testing/test-server.fixture.ts"
 import { commandLine } from "./command-line.ts"
@@ -16,8 +16,9 @@ async function withAccount() {
     rmSync(dataFolder, { recursive: true })
   })
   const hasher = testHasher()
-  store.accounts.add({ name: "administrator", role: "expert", passwordHash: await hasher.hash(testPassword) }, 1)
-  store.logins.add(Buffer.from("token"), "administrator", "127.0.0.1", 1)
+  const passwordHash = await hasher.hash(testPassword)
+  const { id } = store.accounts.add({ name: "administrator", role: "expert", passwordHash }, 1)
+  store.logins.add(Buffer.from("token"), id, "127.0.0.1", 1)
   let written = ""
   const run = async (words: string[], typed = "") => {
     written = ""
@@ -41,7 +42,7 @@ async function withAccount() {
     const account = store.accounts.read("administrator")
     return account !== undefined && (await hasher.verify(password, account.passwordHash))
   }
-  return { store, run, fits }
+  return { id, store, run, fits }
 }
 
 test("reset-password works beside an open store, shows a strong password once and ends the logins", async () => {
@@ -52,6 +53,14 @@ test("reset-password works beside an open store, shows a strong password once an
   expect(await fits(password)).toBe(true)
   expect(await fits(testPassword)).toBe(false)
   expect(store.logins.read(Buffer.from("token"))).toBeUndefined()
+})
+
+test("reset-password turns off the second factor, and says so", async () => {
+  const { id, store, run } = await withAccount()
+  expect((await run(["reset-password", "administrator"])).written).not.toContain("second factor")
+  store.secondFactors.put(id, Secret.of("JBSWY3DPEHPK3PXP"), 1, [Buffer.from("code")], 1)
+  expect((await run(["reset-password", "administrator"])).written).toContain("second factor of administrator is off")
+  expect(store.secondFactors.of(id)).toBeUndefined()
 })
 
 test("a piped password is taken when it is strong, and never shown", async () => {

@@ -83,7 +83,9 @@ async function resetPassword(name: string, typed: string | undefined, options: C
       write(`There is no account “${name}”.\n`)
       return 1
     }
+    const hadSecondFactor = store.secondFactors.of(account.id) !== undefined
     store.accounts.resetPassword(account.name, await hasher.hash(password))
+    if (hadSecondFactor) write(`The second factor of ${name} is off: it can be turned on again under My Account.\n`)
   } finally {
     await store.close()
   }

@@ -19,6 +19,7 @@ import {
 } from "@homeport/contract"
 import type { Version } from "@homeport/store"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { bearerOf } from "./bearer.ts"
 import { ApiError } from "./errors.ts"
 import { FileAnswer, sendFile } from "./file-answer.ts"
 
@@ -27,7 +28,7 @@ export interface Asked<E extends Endpoint> {
   readonly query: CheckedQuery<E>
   readonly body: CheckedBody<E>
   readonly caller: Caller | undefined
-  /** The caller's name: for routes that are not public. */
+  /** Who stands in the log: for routes that are not public. */
   readonly by: string
   /** Where the request came from, past trusted proxies. */
   readonly address: string
@@ -37,12 +38,17 @@ export interface Asked<E extends Endpoint> {
   readonly reply: FastifyReply
 }
 
-/** Who is signed in, and how long that lasts. */
+/** Who is signed in, or whose API token this is, and how long that lasts. */
 export interface Caller {
+  /** The account's number. */
+  readonly id: number
   readonly name: string
   readonly role: Role
-  readonly endsAt: number
-  readonly idleEndsAt: number
+  /** null, both of them: a token that does not expire. */
+  readonly endsAt: number | null
+  readonly idleEndsAt: number | null
+  /** The token's name; absent: a person at a browser. */
+  readonly token?: string
 }
 
 export interface Route {
@@ -73,7 +79,7 @@ export class Versioned<T> {
 }
 
 export interface Callers {
-  /** Who asks, by cookie; undefined: nobody. */
+  /** Who asks, by API token or cookie; undefined: nobody. */
   callerOf(request: FastifyRequest): Caller | undefined
 }
 
@@ -94,7 +100,7 @@ export function register(app: FastifyInstance, callers: Callers, { endpoint, han
         // A missing body is an empty form: every needed field is named.
         body: checked(endpoint.body, request.body),
         caller,
-        by: caller?.name ?? "",
+        by: caller ? nameInLog(caller) : "",
         address: request.ip,
         expects: (version) => expectVersion(request, version),
         request,
@@ -113,9 +119,12 @@ export function register(app: FastifyInstance, callers: Callers, { endpoint, han
 
 function allowedCaller(callers: Callers, request: FastifyRequest, { role }: Endpoint): Caller | undefined {
   const caller = callers.callerOf(request)
-  if (!allows(caller?.role, role)) throw new ApiError(caller ? "NotAllowed" : "NotSignedIn")
-  return caller
+  if (allows(caller?.role, role)) return caller
+  if (caller) throw new ApiError("NotAllowed")
+  throw new ApiError(bearerOf(request) === undefined ? "NotSignedIn" : "TokenNotValid")
 }
+
+const nameInLog = ({ name, token }: Caller): string => (token === undefined ? name : `${name} (API: ${token})`)
 
 /** An endpoint that takes nothing takes no unknown key either. */
 function checked(schema: Endpoint["body"], value: unknown): unknown {

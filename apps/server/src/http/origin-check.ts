@@ -6,6 +6,7 @@
 import { isIP } from "node:net"
 import { hostname } from "node:os"
 import type { FastifyInstance, FastifyRequest } from "fastify"
+import { bearerOf } from "./bearer.ts"
 import { ApiError } from "./errors.ts"
 
 /** `ownNames`: names of this system that an administrator entered. */
@@ -15,9 +16,13 @@ export function checkOrigins(app: FastifyInstance, ownNames: () => readonly stri
     const host = nameOf(request.headers.host ?? "")
     if (host === undefined || !(isAddress(host) || host === machineName || ownNames().includes(host)))
       throw new ApiError("HostNotAllowed")
-    if (!["GET", "HEAD", "OPTIONS"].includes(request.method) && !fromOurPage(request)) throw new ApiError("CrossSite")
+    if (isSafe(request) || fromOurPage(request)) return
+    // No page can put one there without asking us first, which we never allow; and the cookie does not count beside it.
+    if (bearerOf(request) === undefined) throw new ApiError("CrossSite")
   })
 }
+
+const isSafe = ({ method }: FastifyRequest): boolean => ["GET", "HEAD", "OPTIONS"].includes(method)
 
 /** Loopback by name, or any address: those cannot be pointed elsewhere by somebody's DNS. */
 const isAddress = (name: string): boolean => name === "localhost" || isIP(name) !== 0

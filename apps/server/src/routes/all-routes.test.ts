@@ -1,4 +1,4 @@
-import { allows, endpoints, errorStatus, errorsOf, pathOf, roles, translate } from "@homeport/contract"
+import { allows, endpoints, errorStatus, errorsOf, pathOf, type Role, roles, translate } from "@homeport/contract"
 import { describe, expect, test } from "vitest"
 import { testHasher, testServer } from "../testing/test-server.fixture.ts"
 import { allRoutes } from "./all-routes.ts"
@@ -24,14 +24,26 @@ describe("every endpoint", () => {
     },
   )
 
-  test("is closed to whoever lacks its role", async () => {
+  test("is closed to whoever lacks its role, at a browser or with an API token", async () => {
     const { ask, signIn } = await testServer()
-    const askAs = { nobody: ask, basic: await signIn("basic"), enhanced: await signIn("enhanced") }
+    const tokenOf = async (role: Role) => {
+      // An expert's token with less: its own role counts.
+      const { body } = await (await signIn())("POST", "/api/api-tokens", { body: { name: role, role } })
+      return ((method, url, options = {}) =>
+        ask(method, url, { ...options, headers: { authorization: `Bearer ${body.token}` } })) as typeof ask
+    }
+    const askers = [
+      { who: "nobody", role: undefined, asks: ask },
+      { who: "basic", role: "basic", asks: await signIn("basic") },
+      { who: "enhanced", role: "enhanced", asks: await signIn("enhanced") },
+      { who: "a basic token", role: "basic", asks: await tokenOf("basic") },
+      { who: "an enhanced token", role: "enhanced", asks: await tokenOf("enhanced") },
+    ] as const
+    let refused = 0
     for (const endpoint of endpoints) {
-      const url = pathOf(endpoint, { index: 1 })
-      for (const [who, asks] of Object.entries(askAs)) {
-        const role = roles.find((each) => each === who)
-        if (allows(role, endpoint.role) || endpoint.role === "public") continue
+      const url = pathOf(endpoint, { index: 1, id: 1 })
+      for (const { who, role, asks } of askers) {
+        if (allows(role, endpoint.role)) continue
         const { status, body } = await asks(endpoint.method, url, endpoint.body && { body: {} })
         expect({ who, asked: named(endpoint), status, code: body.code }).toEqual({
           who,
@@ -39,7 +51,9 @@ describe("every endpoint", () => {
           status: role ? 403 : 401,
           code: role ? "NotAllowed" : "NotSignedIn",
         })
+        refused++
       }
     }
+    expect(refused).toBeGreaterThan(endpoints.length)
   })
 })

@@ -2,6 +2,8 @@
 import type { Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
+import { administratorRoutes } from "./administrators.ts"
+import { apiTokenRoutes } from "./api-tokens.ts"
 import { backupRoutes } from "./backups.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
@@ -14,6 +16,7 @@ import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { metricsRoutes } from "./metrics.ts"
 import { officeRouterRoutes } from "./office-router.ts"
+import { ownAccountRoutes } from "./own-account.ts"
 import { phonesRoutes } from "./phones.ts"
 import { readinessRoutes } from "./readiness.ts"
 import { registrationRoutes } from "./registrations.ts"
@@ -25,6 +28,9 @@ import { systemRoutes } from "./system.ts"
 
 export const allRoutes = (services: Services, hasher: PasswordHasher): readonly Route[] => [
   ...loginRoutes(services, hasher),
+  ...ownAccountRoutes(services, hasher),
+  ...administratorRoutes(services),
+  ...apiTokenRoutes(services),
   ...sipClientRoutes(services),
   ...sipClientCsvRoutes(services),
   ...settingsRoutes(services),

@@ -1,10 +1,10 @@
 /** The event log, and the stream of what changed. */
 import { type EventCode, events, type LoggedEvent } from "@homeport/contract"
 import type { EventRow } from "@homeport/store"
-import { ApiError } from "../http/errors.ts"
 import { openEventStream } from "../http/events.ts"
 import { handle, type Route } from "../http/implement.ts"
 import type { Services } from "../services.ts"
+import { idIn } from "./cursor.ts"
 import { moment } from "./views.ts"
 
 export function eventRoutes({ store, stream, logins }: Services): readonly Route[] {
@@ -14,7 +14,7 @@ export function eventRoutes({ store, stream, logins }: Services): readonly Route
       await store.journal.flush()
       const { rows, total } = store.events.list({
         limit: query.limit + 1,
-        beyond: query.cursor === undefined ? undefined : idOf(query.cursor),
+        beyond: query.cursor === undefined ? undefined : idIn(query.cursor),
         oldestFirst: query.sort === "at",
         severity: query.severity,
         code: query.code,
@@ -38,8 +38,3 @@ const eventView = ({ id, at, since, times, severity, code, params }: EventRow): 
   code: code as EventCode,
   params,
 })
-
-function idOf(cursor: string): number {
-  if (/^[0-9]{1,15}$/.test(cursor)) return Number(cursor)
-  throw new ApiError("InvalidInput", { fields: { cursor: { code: "WrongType" } } })
-}

@@ -1,20 +1,15 @@
 /** Signing in and out. */
-import {
-  administratorPasswords,
-  firstAccount,
-  login,
-  passwordProblem,
-  type ResponseOf,
-  type SignedIn,
-} from "@homeport/contract"
+import { type ErrorCode, firstAccount, login, type ResponseOf, type SignedIn } from "@homeport/contract"
+import { refuseWeak } from "../accounts/account-service.ts"
 import { ApiError } from "../http/errors.ts"
 import { type Caller, handle, type Route } from "../http/implement.ts"
+import type { Refused } from "../http/logins.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
-import { moment } from "./views.ts"
+import { momentOrNull } from "./views.ts"
 
 export function loginRoutes(services: Services, hasher: PasswordHasher): readonly Route[] {
-  const { store, logins, firstSignIn, events, now } = services
+  const { store, logins, signInRecorder, firstSignIn, events, now } = services
   return [
     handle(login.me, ({ caller }): ResponseOf<typeof login.me> => {
       if (caller) return signedIn(caller)
@@ -22,21 +17,11 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
     }),
 
     handle(login.login, async ({ body, address, request, reply }) => {
-      try {
-        const account = await logins.authenticate(body.name, body.password, address)
-        events.record({ code: "account.signed-in", severity: "info", params: { name: account.name, address } })
-        return signedIn(logins.begin(account, request, reply))
-      } catch (error) {
-        if (error instanceof ApiError && error.code === "WrongCredentials")
-          events.record({
-            code: "account.failed",
-            severity: "warning",
-            // What is no account's name may be a password typed into the wrong field: it is not written down.
-            params: { name: store.accounts.read(body.name)?.name ?? "…", address },
-            alike: address,
-          })
-        throw error
-      }
+      const { outcome, account } = await logins.authenticate(body, address)
+      signInRecorder.record(outcome, account, request)
+      const refused = refusals[outcome]
+      if (refused || !account) throw new ApiError(refused ?? "WrongCredentials")
+      return signedIn(logins.begin(account, request, reply))
     }),
 
     handle(login.firstPassword, async ({ body, address, request, reply }) => {
@@ -47,14 +32,13 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
         throw new ApiError("WrongFirstPasswordCode")
       }
       logins.succeeded(address)
-      const weak = passwordProblem(body.password, [firstAccount], administratorPasswords)
-      if (weak) throw new ApiError("InvalidInput", { fields: { password: weak } })
-      const account = { name: firstAccount, role: "expert", passwordHash: await hasher.hash(body.password) } as const
+      refuseWeak(body.password, firstAccount)
+      const passwordHash = await hasher.hash(body.password)
       // Two browsers may have typed the same code while one password was hashed.
       if (store.accounts.count() > 0) throw new ApiError("FirstPasswordExists")
-      store.accounts.add(account, now())
+      const account = store.accounts.add({ name: firstAccount, role: "expert", passwordHash }, now())
       firstSignIn.used()
-      events.record({ code: "account.first-password", severity: "info", params: { name: firstAccount, address } })
+      signInRecorder.record("first-password", account, request)
       return signedIn(logins.begin(account, request, reply))
     }),
 
@@ -65,10 +49,19 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
   ]
 }
 
+/** Whether name or password is wrong is not told apart. */
+const refusals: Readonly<Partial<Record<string, ErrorCode>>> = {
+  "unknown-name": "WrongCredentials",
+  "wrong-password": "WrongCredentials",
+  "code-asked": "SecondFactorRequired",
+  "wrong-code": "WrongCode",
+  "used-code": "UsedCode",
+} satisfies Record<Refused["outcome"], ErrorCode>
+
 const signedIn = ({ name, role, endsAt, idleEndsAt }: Caller): SignedIn => ({
   state: "signed-in",
   name,
   role,
-  endsAt: moment(endsAt),
-  idleEndsAt: moment(idleEndsAt),
+  endsAt: momentOrNull(endsAt),
+  idleEndsAt: momentOrNull(idleEndsAt),
 })

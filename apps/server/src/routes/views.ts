@@ -18,8 +18,8 @@ import type { MappingView } from "../router/automatic-mapping.ts"
 
 export const moment = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
-const momentOrNull = (milliseconds: number | undefined): string | null =>
-  milliseconds === undefined ? null : moment(milliseconds)
+export const momentOrNull = (milliseconds: number | undefined | null): string | null =>
+  milliseconds === undefined || milliseconds === null ? null : moment(milliseconds)
 
 export function registrationView(binding: Binding, station: Station | undefined): Registration {
   const { callNumber, contact, network, hairpin, transport, source, userAgent, state } = binding

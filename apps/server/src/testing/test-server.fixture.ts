@@ -9,6 +9,7 @@ import { createStore } from "@homeport/store"
 import type { FastifyInstance, LightMyRequestResponse } from "fastify"
 import { pino } from "pino"
 import { onTestFinished } from "vitest"
+import { createAccountParts } from "../accounts/account-parts.ts"
 import { createBackupParts } from "../backups/backup-parts.ts"
 import { createCertificateParts } from "../certificates/certificate-parts.ts"
 import { createInventories } from "../certificates/inventory.ts"
@@ -25,7 +26,6 @@ import type { ListenAddress } from "../environment.ts"
 import { type ConsoleCertificate, makeConsoleCertificate } from "../http/console-certificate.ts"
 import { createConsoleHttps } from "../http/console-https.ts"
 import { createFirstSignIn } from "../http/first-sign-in.ts"
-import { createLogins } from "../http/logins.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
 import { createMetrics } from "../metrics/metrics.ts"
@@ -175,6 +175,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const running = { version: "0.0.0", startedAt: now(), stopping: false }
   const services: Services = {
     ...certificates,
+    ...createAccountParts({ store, hasher, events, stream, now }),
     ...createProvisioningParts({
       environment: { phones, phonesHttp },
       store,
@@ -224,7 +225,6 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     settings,
     events,
     stream,
-    logins: createLogins({ store, hasher, now }),
     firstSignIn: createFirstSignIn(options.fresh ?? false, undefined),
     now,
     interfaces,

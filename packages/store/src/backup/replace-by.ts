@@ -5,7 +5,7 @@
  *   table        what becomes of it
  *   ───────────  ──────────────────────────────────────────────────────────────────────────
  *   settings …   the backup's rows; pages that are to be kept stay
- *   accounts     the backup's, if somebody there may do everything; else all stay
+ *   accounts …   the backup's with second factors and API tokens, if somebody there may do everything; else all stay
  *   logins       none
  *   device links this installation's own count on, being newer; of others, those that a phone is bound to
  *   home links   of devices that stay the same; nobody else can open one again
@@ -14,6 +14,7 @@
 import type { DatabaseSync } from "node:sqlite"
 import type { Section } from "@homeport/contract"
 import { privateKeyPlace } from "../certificates.ts"
+import { secondFactorPlace } from "../second-factors.ts"
 import type { SecretBox } from "../secret.ts"
 import { inTransaction } from "../sqlite.ts"
 import { passwordPlace } from "../stations.ts"
@@ -44,7 +45,7 @@ export function replaceBy(database: DatabaseSync, secrets: SecretBox, replacemen
     for (const table of tablesIn(database)) {
       if (leftOut.has(table) || beside.has(table)) continue
       const where = rowsToReplace(table, keep)
-      if (table === "accounts" && !administers(snapshot)) continue
+      if (ofAccounts.has(table) && !administers(snapshot)) continue
       database.exec(`DELETE FROM ${table} WHERE ${where}`)
       copyRows(from, database, table, rewritten(table), where)
     }
@@ -81,6 +82,7 @@ function sealedAnew(table: string, row: Row, from: SecretBox, to: SecretBox): Ro
 const sealedColumns: readonly { table: string; column: string; place: (row: Row) => string }[] = [
   { table: "stations", column: "password", place: ({ station }) => passwordPlace(Number(station)) },
   { table: "certificates", column: "private_key", place: ({ certificate }) => privateKeyPlace(Number(certificate)) },
+  { table: "second_factors", column: "secret", place: ({ account }) => secondFactorPlace(Number(account)) },
   { table: "meta", column: "value", place: ({ name }) => String(name) },
 ]
 
@@ -107,3 +109,6 @@ const idsIn = (database: DatabaseSync, table: string): ReadonlySet<number> =>
 
 /** What devices have had lies beside them, and is newer than any backup. */
 const beside: ReadonlySet<string> = new Set(["device_links", "last_fetches", "home_links"])
+
+/** Who may sign in, and with what. */
+const ofAccounts: ReadonlySet<string> = new Set(["accounts", "second_factors", "recovery_codes", "api_tokens"])

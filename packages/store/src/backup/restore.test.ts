@@ -65,17 +65,21 @@ test("a backup of one machine brings everything that counts to another, under th
   const office = storeInMemory()
   furnish(office)
   const prints = office.secret("device-prints", () => "key of the fingerprints").reveal()
-  office.logins.add(Buffer.from("token"), "Ada", "127.0.0.1", 1)
+  const ada = office.accounts.read("Ada")?.id ?? 0
+  office.logins.add(Buffer.from("token"), ada, "127.0.0.1", 1)
+  office.secondFactors.put(ada, Secret.of("JBSWY3DPEHPK3PXP"), 1, [Buffer.from("code")], 1)
 
   const other = storeInMemory()
   other.secret("device-prints", () => "another key")
   other.secret("console-certificate", () => "of this machine")
-  other.accounts.add({ ...expert, name: "Eve" }, 1)
-  other.logins.add(Buffer.from("token of Eve"), "Eve", "127.0.0.1", 1)
+  const eve = other.accounts.add({ ...expert, name: "Eve" }, 1)
+  other.logins.add(Buffer.from("token of Eve"), eve.id, "127.0.0.1", 1)
   other.deviceLog.addFetch({ ...fetchOf("a.cfg"), device: 1 })
   await other.journal.flush()
   other.restore(await open(await office.backup(request)), [])
 
+  const factor = other.secondFactors.of(other.accounts.read("Ada")?.id ?? 0)
+  expect([factor?.secret.reveal(), factor?.recoveryCodesLeft]).toEqual(["JBSWY3DPEHPK3PXP", 1])
   const { stations, devices, certificates, revocationLists, sections, secrets } = other.state()
   expect([...stations.values()].map(({ password }) => password?.reveal())).toEqual(["Pass-word-168", "Pass-word-169"])
   expect([...devices.values()].map(({ mac }) => mac)).toEqual(["001565aabbcc", "001565aabbdd"])
@@ -216,11 +220,12 @@ test("nothing that a table holds is forgotten: whoever adds a BLOB says whether 
       .map(({ name }) => `${table}.${name}`),
   )
   expect(blobs).toEqual([
-    // Not used yet: always null.
-    "accounts.second_factor",
+    "api_tokens.token_hash",
     "certificates.private_key",
     "logins.token_hash",
+    "recovery_codes.code_hash",
     "revocation_lists.der",
+    "second_factors.secret",
     "stations.password",
   ])
 })

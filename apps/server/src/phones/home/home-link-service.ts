@@ -15,11 +15,11 @@ import type { HomeLinkState, HomeLinks } from "@homeport/store"
 import type { FastifyBaseLogger } from "fastify"
 import { gmt } from "../../certificates/gmt.ts"
 import type { EventRecorder } from "../../core/event-recorder.ts"
+import { browserName } from "../../http/browser-name.ts"
 import { ApiError } from "../../http/errors.ts"
 import type { TopicStream } from "../../http/topic-stream.ts"
 import { hashOf, newToken } from "../link-token.ts"
 import type { PhonesUrls } from "../phones-urls.ts"
-import { browserName } from "./browser-name.ts"
 import type { HomeAuthority, HomeDevice, HomeDevices, HomeSettings } from "./home-devices.ts"
 
 export interface HomeLinkService {

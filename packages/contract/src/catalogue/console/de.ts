@@ -29,6 +29,7 @@ export const de: ConsoleTexts = {
 export const dePages: PageTextsLoaders = {
   about: async () => (await import("./de/about.ts")).about,
   backup: async () => (await import("./de/backup.ts")).backup,
+  administrators: async () => (await import("./de/administrators.ts")).administrators,
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   events: async () => (await import("./de/events.ts")).events,
   eventSentences: async () => (await import("../de/events.ts")).eventsDe,

@@ -36,6 +36,7 @@ export const en: ConsoleTexts = english
 const englishPages = {
   about: async () => (await import("./en/about.ts")).about,
   backup: async () => (await import("./en/backup.ts")).backup,
+  administrators: async () => (await import("./en/administrators.ts")).administrators,
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   events: async () => (await import("./en/events.ts")).events,
   eventSentences: async () => (await import("../en/events.ts")).eventsEn,

@@ -1,4 +1,5 @@
 /** What happened, in German: every event's sentence. Only the pages that show the log load them. */
+import { accountEventsDe } from "./account-events.ts"
 import { callEventsDe } from "./call-events.ts"
 import { certificateEventsDe } from "./certificates.ts"
 import { deviceEventsDe } from "./device-events.ts"
@@ -11,6 +12,7 @@ export const eventsDe = {
   ...registrationEventsDe,
   ...callEventsDe,
   ...systemEventsDe,
+  ...accountEventsDe,
   ...certificateEventsDe,
   ...deviceEventsDe,
   ...dyndnsEventsDe,

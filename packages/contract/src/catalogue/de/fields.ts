@@ -1,5 +1,8 @@
 /** Was an einem Feld nicht stimmt, neben ihm gesagt. */
 export const fieldsDe = {
+  AccountNameCharacters:
+    "Ein Name besteht aus den Buchstaben a–z, Ziffern und . _ @ - und beginnt mit Buchstabe oder Ziffer.",
+  AccountNameTaken: "Ein anderer Administrator hat diesen Namen.",
   AddressInUse: "Ein anderes Programm auf diesem Rechner benutzt {transport}-Port {port} an {address} bereits.",
   AddressNotAvailable: "Dieser Rechner hat zurzeit keine Adresse {address}.",
   AddressNotPublic:
@@ -105,6 +108,7 @@ export const fieldsDe = {
   RangeBackwards: "Das Ende des Bereichs liegt vor seinem Anfang.",
   RealmCharacters: 'Ein Realm darf kein " oder \\ enthalten.',
   Required: "Diese Angabe ist nötig.",
+  RoleAboveOwn: "Ein Token kann keine höhere Rolle haben als Sie.",
   RtpRangeTooSmall:
     "Der Bereich hat {has} Ports, aber {channels} {channels|Kanal braucht|Kanäle brauchen} {needs}: vier für jeden.",
   RtpStartsOdd:
@@ -129,6 +133,8 @@ export const fieldsDe = {
   UserIdCharacters: 'Eine Benutzerkennung darf keine Leerzeichen und keines von " : ; , < > \\ enthalten.',
   UserNameColon: "Ein Benutzername, der neben der URL gesendet wird, darf keinen Doppelpunkt enthalten.",
   VoipNeedsInterface: "VoIP soll diese Schnittstelle benutzen: Wählen Sie eine.",
+  WrongCode: "Der Code ist falsch oder nicht mehr der aktuelle.",
   WrongPassPhrase: "Die Passphrase ist falsch.",
+  WrongPassword: "Das ist nicht Ihr jetziges Kennwort.",
   WrongType: "Das ist kein Wert der richtigen Art.",
 } as const

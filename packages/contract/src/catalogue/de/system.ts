@@ -26,10 +26,6 @@ export const systemEventsDe = {
   "listener.listening": "{name}: {transport}-Port {port} an {address} ist offen.",
   "message.malformed":
     "Eine Nachricht von {source} (Netz: {network}) war nicht lesbar: {problem}, bei „{excerpt}“. Kommt sie von einem Ihrer Telefone, aktualisieren Sie dessen Software.",
-  "account.signed-in": "{name} hat sich von {address} angemeldet.",
-  "account.failed": "Eine Anmeldung als „{name}“ von {address} ist gescheitert: Name oder Kennwort war falsch.",
-  "account.wrong-code": "Eine erste Anmeldung von {address} wurde abgelehnt: Der Einmalcode war falsch.",
-  "account.first-password": "Das erste Kennwort von {name} wurde von {address} gesetzt.",
   "settings.changed": "{by} hat die Einstellungen geändert: {section}.",
   "station.added": "{by} hat Teilnehmer {index} angelegt: {callNumber} {name}.",
   "station.changed": "{by} hat Teilnehmer {index} geändert: {callNumber} {name}.",

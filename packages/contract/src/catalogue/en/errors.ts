@@ -26,33 +26,46 @@ export const errorsEn = {
   Internal: "Something went wrong inside Homeport. The request id stands in the log of the server.",
   InvalidInput: "Something in the request is not right; the fields say what.",
   IssuerNotHere: "The key of the CA that signed “{name}” is not on this system. Only that CA can do this.",
+  LastExpert:
+    "This is the last account with the role Expert: without it nobody could change anything any more. Make somebody else an expert first.",
   Malformed: "The request could not be understood: it is not HTTP, its address is broken, or its body is no JSON.",
   NoBackupPassPhrase: "Enter a pass-phrase for scheduled backups first.",
   NoPrivateKey: "“{name}” is here without its private key.",
   NoRevocationList: "“{name}” is no CA whose key is here: there is no revocation list of it.",
+  NoSecondFactorBegun: "No second factor waits for its first code, or it has waited too long. Begin again.",
   NotAllowed: "Your role may not do this. An administrator with the role Expert can.",
   NotFound: "This does not exist (any more).",
   NotJson: "The request's body must be JSON.",
   NotSignedIn: "Sign in first: nobody is signed in, or the login has ended.",
+  NotWithToken: "An API token cannot make API tokens. Sign in with name and password for that.",
+  OwnAccount: "This is your own account: change its password and second factor under My Account.",
   PermissionDenied:
     "Homeport may not open {transport} port {port} at {address}: ports below 1024 need a permission of the operating system. Nothing was changed.",
   PhonesOff:
     "The listener for phones is off: there is no address to fetch from. Start Homeport with HOMEPORT_PHONES, such as 0.0.0.0:8443, or for the office alone with HOMEPORT_PHONES_HTTP.",
   PublicNameUnknown:
     "No public name or address is known that phones could fetch from. Enter the name under DynDNS, or a STUN server.",
+  SecondFactorExists: "Your account has a second factor already. Turn it off first.",
   SecondFactorRequired: "Enter the code of your second factor as well.",
   ShuttingDown: "Homeport is being stopped. Try again in a moment.",
   StationNotAtHome: "Tick “Internet Registration with internal SBC” at the station first.",
   StoreNotWritable:
     "Homeport cannot write to its data folder: the disk is full, read-only or failing. Nothing was changed. Make room and try again.",
+  TokenNotValid: "This API token is not valid: it has been revoked, has expired, or is mistyped.",
   TooLarge: "The request is too large.",
+  TooManyAdministrators: "There are {maximum} administrators already. Remove one first.",
   TooManyAttempts: "Too many failed attempts from your address. Try again in {seconds} {seconds|second|seconds}.",
   TooManyCertificates: "There are {maximum} certificates already. Remove some that nothing uses.",
+  TooManyCodes:
+    "Too many wrong codes for this account. Wait {seconds} {seconds|second|seconds}, or use a recovery code.",
   TooManyDevices: "There are {maximum} devices already: no more can be added.",
   TooManyRequests: "Too many requests from your address. Try again in a moment.",
   TooManyStations: "There are {maximum} stations already: no more can be added.",
+  TooManyTokens: "There are {maximum} API tokens of this account already. Revoke one first.",
   TrustLoss:
     "{count} {count|station that is|stations that are} registered over TLS would no longer trust this system: the new certificate comes from another CA. Nothing was changed. Give {count|its phone|their phones} the new CA certificate first, or accept the loss.",
+  UsedCode: "This code has been used already. Wait for the next one.",
+  WrongCode: "The code is wrong. Codes change every 30 seconds; check the clock of your phone.",
   WrongCredentials: "Name or password is wrong.",
   WrongFirstPasswordCode:
     "This is not the one-time code. It is shown on the terminal where Homeport runs, and stands in the file first-sign-in in the data folder.",

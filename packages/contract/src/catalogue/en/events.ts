@@ -1,4 +1,5 @@
 /** What happened, in English: every event's sentence. Only the pages that show the log load them. */
+import { accountEventsEn } from "./account-events.ts"
 import { callEventsEn } from "./call-events.ts"
 import { certificateEventsEn } from "./certificates.ts"
 import { deviceEventsEn } from "./device-events.ts"
@@ -11,6 +12,7 @@ export const eventsEn = {
   ...registrationEventsEn,
   ...callEventsEn,
   ...systemEventsEn,
+  ...accountEventsEn,
   ...certificateEventsEn,
   ...deviceEventsEn,
   ...dyndnsEventsEn,

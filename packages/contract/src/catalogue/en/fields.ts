@@ -1,5 +1,7 @@
 /** What is wrong with one field, said beside it. */
 export const fieldsEn = {
+  AccountNameCharacters: "A name consists of the letters a–z, digits and . _ @ - and begins with a letter or a digit.",
+  AccountNameTaken: "Another administrator has this name.",
   AddressInUse: "Another program on this machine already uses {transport} port {port} at {address}.",
   AddressNotAvailable: "This machine has no address {address} at the moment.",
   AddressNotPublic:
@@ -97,6 +99,7 @@ export const fieldsEn = {
   RangeBackwards: "The end of the range lies before its beginning.",
   RealmCharacters: 'A realm may not contain " or \\.',
   Required: "This is needed.",
+  RoleAboveOwn: "A token cannot have a higher role than you have.",
   RtpRangeTooSmall:
     "The range holds {has} ports, but {channels} {channels|channel needs|channels need} {needs}: four for each.",
   RtpStartsOdd: "The range must begin with an even port: RTP uses the even one, RTCP the odd one above it.",
@@ -120,6 +123,8 @@ export const fieldsEn = {
   UserIdCharacters: 'A user ID may not contain spaces or any of " : ; , < > \\.',
   UserNameColon: "A user name that is sent beside the URL may not contain a colon.",
   VoipNeedsInterface: "VoIP is to use this interface: choose one.",
+  WrongCode: "The code is wrong, or no longer the current one.",
   WrongPassPhrase: "The pass-phrase is wrong.",
+  WrongPassword: "This is not your present password.",
   WrongType: "This is not a value of the right kind.",
 } as const

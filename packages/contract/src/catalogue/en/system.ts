@@ -25,10 +25,6 @@ export const systemEventsEn = {
   "listener.listening": "{name}: {transport} port {port} at {address} is open.",
   "message.malformed":
     "A message from {source} ({network} network) could not be read: {problem}, at “{excerpt}”. If it comes from one of your phones, update its software.",
-  "account.signed-in": "{name} signed in from {address}.",
-  "account.failed": "A sign-in as “{name}” from {address} failed: name or password was wrong.",
-  "account.wrong-code": "A first sign-in from {address} was refused: the one-time code was wrong.",
-  "account.first-password": "The first password of {name} was set from {address}.",
   "settings.changed": "{by} changed the settings: {section}.",
   "station.added": "{by} added station {index}: {callNumber} {name}.",
   "station.changed": "{by} changed station {index}: {callNumber} {name}.",

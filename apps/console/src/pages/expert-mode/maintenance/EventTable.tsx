@@ -1,5 +1,5 @@
 /** The lines of the log. */
-import type { LoggedEvent, Params, Severity } from "@homeport/contract"
+import { type LoggedEvent, type Params, roles, type Severity } from "@homeport/contract"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
@@ -12,10 +12,22 @@ import styles from "./EventsPage.module.css"
 
 const STATUS: Record<Severity, Status> = { info: "quiet", warning: "warning", error: "failed" }
 
-function inWords(params: Params, texts: ConsoleTexts): Params {
-  const title = Object.entries(sectionTitles(texts)).find(([code]) => code === params.section)?.[1]
+/** The log names a page of the settings and a role by its code; people know them by their words. */
+function inWords({ code, params }: LoggedEvent, texts: ConsoleTexts): Params {
+  if (ABOUT_ROLES.has(code)) return { ...params, ...rolesIn(params, texts) }
+  const title = Object.entries(sectionTitles(texts)).find(([section]) => section === params.section)?.[1]
   return title ? { ...params, section: title } : params
 }
+
+const ABOUT_ROLES: ReadonlySet<string> = new Set(["account.added", "account.role", "token.made"])
+
+const rolesIn = ({ role, previous }: Params, { frame }: ConsoleTexts): Params =>
+  Object.fromEntries(
+    Object.entries({ role, previous }).flatMap(([name, value]) => {
+      const known = roles.find((each) => each === value)
+      return known ? [[name, frame.roles[known]]] : []
+    }),
+  )
 
 export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; outdated: boolean }) {
   const texts = useTexts()
@@ -40,10 +52,12 @@ export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; o
         {
           key: "what",
           title: words.what,
-          cell: ({ code, params, times, since }) => (
+          cell: (event) => (
             <div className={styles.sentence}>
-              {eventText(code, inWords(params, texts))}
-              {times > 1 ? <span className={styles.times}>{words.times(times, format.moment(since))}</span> : null}
+              {eventText(event.code, inWords(event, texts))}
+              {event.times > 1 ? (
+                <span className={styles.times}>{words.times(event.times, format.moment(event.since))}</span>
+              ) : null}
             </div>
           ),
         },

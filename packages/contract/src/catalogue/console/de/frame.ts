@@ -4,16 +4,23 @@ import { plural, type Texts } from "../texts.ts"
 export const frame: Texts<typeof enFrame> = {
   product: "Homeport",
   home: "Startseite",
+  administrators: "Administratoren",
   setup: "Setup",
   expertMode: "Expertenmodus",
   dataBackup: "Datensicherung",
   titleLine: {
+    administrators: (top) => `Administratoren - ${top}`,
     setup: (top) => `Setup - ${top}`,
     expertMode: (top) => `Expertenmodus - ${top}`,
     dataBackup: (top) => `Datensicherung - ${top}`,
   },
   areas: "Bereiche",
-  tree: { setup: "Seiten des Setups", expertMode: "Seiten des Expertenmodus", dataBackup: "Seiten der Datensicherung" },
+  tree: {
+    administrators: "Seiten über Administratoren",
+    setup: "Seiten des Setups",
+    expertMode: "Seiten des Expertenmodus",
+    dataBackup: "Seiten der Datensicherung",
+  },
   openTree: "Menü öffnen",
   closeTree: "Menü schließen",
   skip: "Zur Seite springen",
@@ -44,7 +51,8 @@ export const frame: Texts<typeof enFrame> = {
     retry: "Erneut versuchen",
     request: (id) => `Anfrage ${id}`,
     stale: "Diese Seite konnte nicht aufgefrischt werden. Sie sehen den letzten bekannten Stand.",
-    role: "Ihre Rolle erlaubt diese Seite nicht.",
+    role: "Ihre Rolle erlaubt diese Seite nicht",
+    roleText: (role) => `Sie braucht die Rolle ${role}.`,
   },
   offline: {
     title: "Keine Verbindung zu Homeport",
@@ -134,5 +142,6 @@ export const login: Texts<typeof enLogin> = {
     submit: "Kennwort setzen und anmelden",
   },
   secondFactor: "Code des zweiten Faktors",
+  secondFactorHint: "Aus Ihrer Authenticator-App, oder ein Wiederherstellungscode.",
   unreachable: "Homeport antwortet nicht. Läuft es?",
 }

@@ -3,16 +3,23 @@ import { plural } from "../texts.ts"
 export const frame = {
   product: "Homeport",
   home: "Home",
+  administrators: "Administrators",
   setup: "Setup",
   expertMode: "Expert Mode",
   dataBackup: "Data Backup",
   titleLine: {
+    administrators: (top: string) => `Administrators - ${top}`,
     setup: (top: string) => `Setup - ${top}`,
     expertMode: (top: string) => `Expert mode - ${top}`,
     dataBackup: (top: string) => `Data Backup - ${top}`,
   },
   areas: "Areas",
-  tree: { setup: "Pages of the setup", expertMode: "Pages of the expert mode", dataBackup: "Pages of the data backup" },
+  tree: {
+    administrators: "Pages about administrators",
+    setup: "Pages of the setup",
+    expertMode: "Pages of the expert mode",
+    dataBackup: "Pages of the data backup",
+  },
   openTree: "Open the menu",
   closeTree: "Close the menu",
   skip: "Skip to the page",
@@ -43,7 +50,8 @@ export const frame = {
     retry: "Retry",
     request: (id: string) => `Request ${id}`,
     stale: "This page could not be refreshed. What you see is the last known state.",
-    role: "Your role does not allow this page.",
+    role: "Your role does not allow this page",
+    roleText: (role: string) => `It needs the role ${role}.`,
   },
   offline: {
     title: "No connection to Homeport",
@@ -128,5 +136,6 @@ export const login = {
     submit: "Set the password and sign in",
   },
   secondFactor: "Code of the second factor",
+  secondFactorHint: "From your authenticator app, or a recovery code.",
   unreachable: "Homeport does not answer. Is it running?",
 } as const

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { request } from "../../../../api/client.ts"
 import { dyndnsStatusQuery } from "../../../../api/queries.ts"
+import { useAllowed } from "../../../../api/use-login.ts"
 import { Problem } from "../../../../frame/Problem.tsx"
 import { Card, Facts, Notice } from "../../../../table/Card.tsx"
 import { type Status, StatusBadge } from "../../../../table/StatusBadge.tsx"
@@ -16,6 +17,7 @@ export function DynDnsUpdateCard({ update }: { update: DyndnsUpdate }) {
   const { update: texts } = usePageTexts("dynDns")
   const errorText = useErrorText()
   const client = useQueryClient()
+  const allowed = useAllowed(live.updateDyndns)
   const ask = useMutation({
     mutationFn: () => request(live.updateDyndns, {}),
     onSuccess: ({ data }) => client.setQueryData(dyndnsStatusQuery().queryKey, data),
@@ -50,16 +52,18 @@ export function DynDnsUpdateCard({ update }: { update: DyndnsUpdate }) {
         {state === "no-address" ? <Notice status="warning">{texts.noAddress}</Notice> : null}
         {elsewhere ? <Notice status="warning">{texts.elsewhere}</Notice> : null}
         {ask.error ? <Problem text={errorText(ask.error)} /> : null}
-        <div>
-          <Button
-            variant="default"
-            loading={ask.isPending}
-            disabled={state === "updating"}
-            onClick={() => ask.mutate()}
-          >
-            {texts.now}
-          </Button>
-        </div>
+        {allowed ? (
+          <div>
+            <Button
+              variant="default"
+              loading={ask.isPending}
+              disabled={state === "updating"}
+              onClick={() => ask.mutate()}
+            >
+              {texts.now}
+            </Button>
+          </div>
+        ) : null}
       </div>
     </Card>
   )

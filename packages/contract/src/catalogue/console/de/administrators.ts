@@ -1,0 +1,227 @@
+import type { administrators as en } from "../en/administrators.ts"
+import { type HelpText, plural, type Texts } from "../texts.ts"
+
+const accountsHelp: HelpText = {
+  introduction:
+    "Wer dieses System verwaltet, hat ein eigenes Konto: Dann sagt das Protokoll, wer was geändert hat, und wer geht, nimmt nichts mit.",
+  fields: [
+    {
+      name: "Name",
+      text: "Wird bei der Anmeldung eingegeben. Groß- und Kleinschreibung unterscheidet keine Namen.",
+      range: "1–32 Zeichen: a–z, 0–9 . _ @ -",
+    },
+    {
+      name: "Rolle",
+      text: "Basis sieht; Erweitert ändert auch Teilnehmer und Telefone; Experte darf alles, auch auf dieser Seite. Eine niedrigere Rolle beendet die Anmeldungen des Kontos; seine API-Tokens dürfen nicht mehr als es selbst.",
+      warning: "Der letzte Experte lässt sich weder entfernen noch herabstufen.",
+    },
+    {
+      name: "Kennwort",
+      text: "Das erste wählen Sie und geben es weiter; unter Mein Konto wird es geändert. Ein neues Kennwort beendet jede Anmeldung des Kontos.",
+      range: "8–128 Zeichen, mit Groß- und Kleinbuchstaben, einer Ziffer und einem Sonderzeichen",
+    },
+    {
+      name: "Zweiter Faktor",
+      text: "Jeder schaltet ihn für sich selbst ein, unter Mein Konto. Für jemanden, der Telefon und Wiederherstellungscodes verloren hat, schalten Sie ihn hier aus.",
+    },
+  ],
+}
+
+const ownHelp: HelpText = {
+  introduction: "Ihr eigenes Konto. Was es schützt, fragt noch einmal nach Ihrem jetzigen Kennwort.",
+  fields: [
+    { name: "Kennwort", text: "Ein neues beendet Ihre Anmeldungen in allen anderen Browsern." },
+    {
+      name: "Zweiter Faktor",
+      text: "Nach dem Kennwort fragt die Anmeldung nach einem Code, den eine Authenticator-App auf Ihrem Telefon zeigt, alle 30 Sekunden einen anderen. Jeder gilt einmal.",
+      warning:
+        "Bewahren Sie die Wiederherstellungscodes dort auf, wo das Telefon nicht liegt: Jeder meldet einmal ohne es an.",
+    },
+    {
+      name: "API-Tokens",
+      text: "Für Skripte, gesendet als „Authorization: Bearer …“ statt einer Anmeldung. Ein Token handelt in Ihrem Namen, mit höchstens Ihrer Rolle, bis es widerrufen wird oder abläuft.",
+      warning: "Es wird einmal gezeigt. Wer es hat, braucht weder Kennwort noch Code.",
+    },
+    {
+      name: "Anmeldungen",
+      text: "Waren Sie eine davon nicht selbst: Ändern Sie das Kennwort und melden Sie sich dann überall ab.",
+    },
+  ],
+}
+
+const historyHelp: HelpText = {
+  introduction:
+    "Wer sich von wo und mit welchem Browser angemeldet hat, und warum es anderen nicht gelang. Die neuesten 2.000 geglückten und die neuesten 2.000 gescheiterten bleiben.",
+  fields: [
+    {
+      name: "Code nicht eingegeben",
+      text: "Das Kennwort stimmte, und niemand hat den Code eingegeben. War es nicht der Besitzer, kennt jemand das Kennwort: Setzen Sie ein anderes.",
+    },
+    {
+      name: "Kein solches Konto",
+      text: "Der eingegebene Name wird nicht aufgehoben: Er kann ein Kennwort im falschen Feld sein.",
+    },
+  ],
+}
+
+export const administrators: Texts<typeof en> = {
+  roles: { basic: "Basis", enhanced: "Erweitert", expert: "Experte" },
+  rolesInWords: {
+    basic: "sieht alles, ändert nur das eigene Konto",
+    enhanced: "sieht alles, betreut Teilnehmer und ihre Telefone",
+    expert: "darf alles",
+  },
+  accountsHelp,
+  ownHelp,
+  historyHelp,
+  accounts: {
+    count: (count) => plural(count, "Administrator", "Administratoren"),
+    name: "Name",
+    role: "Rolle",
+    secondFactor: "Zweiter Faktor",
+    on: "Ein",
+    off: "Aus",
+    lastSignIn: "Letzte Anmeldung",
+    never: "nie",
+    logins: "Jetzt angemeldet",
+    you: "Sie",
+    add: "Hinzufügen",
+    open: (name) => `${name} bearbeiten`,
+  },
+  edit: {
+    title: (name) => `Administrator - ${name}`,
+    newTitle: "Neuer Administrator",
+    account: "Konto",
+    password: "Kennwort",
+    confirmPassword: "Kennwort wiederholen",
+    passwordHint: "Geben Sie es auf sicherem Weg weiter; geändert wird es unter Mein Konto.",
+    added: (name) => `${name} kann sich jetzt anmelden.`,
+    lowered: "Rolle herabsetzen?",
+    loweredText: (name) => `Jede Anmeldung von ${name} endet.`,
+    loweredOwn: "Sie werden abgemeldet und können Administratoren nicht mehr ändern.",
+    lower: "Rolle herabsetzen",
+    setPassword: "Kennwort setzen",
+    setPasswordLead: "Für jemanden, der es vergessen hat. Jede Anmeldung des Kontos endet.",
+    passwordSet: (name) => `${name} hat das neue Kennwort.`,
+    protection: "Anmeldungen, zweiter Faktor und Tokens",
+    ownText: "Dies ist Ihr eigenes Konto: Kennwort, zweiter Faktor und Tokens stehen unter",
+    loginsText: (count) => plural(count, "Browser ist angemeldet", "Browser sind angemeldet"),
+    signOut: "Alle Anmeldungen beenden",
+    signedOut: (name) => `Jede Anmeldung von ${name} ist beendet.`,
+    clearFactor: "Zweiten Faktor ausschalten",
+    clearFactorText: (name) =>
+      `${name} meldet sich dann allein mit dem Kennwort an. Tun Sie das nur, wenn Sie sicher sind, wer Sie darum bittet.`,
+    factorCleared: (name) => `Der zweite Faktor von ${name} ist aus.`,
+    tokens: "API-Tokens",
+    remove: "Entfernen",
+    removeTitle: (name) => `${name} entfernen?`,
+    removeText:
+      "Alle Anmeldungen enden, und die API-Tokens dieses Kontos öffnen nichts mehr. Was es getan hat, bleibt im Protokoll.",
+    removed: (name) => `${name} ist entfernt.`,
+  },
+  own: {
+    title: "Mein Konto",
+    current: "Jetziges Kennwort",
+    password: "Neues Kennwort",
+    confirm: "Neues Kennwort wiederholen",
+    change: "Kennwort ändern",
+    changeLead: "Alle anderen Browser, in denen Sie angemeldet sind, werden abgemeldet.",
+    changed: "Ihr Kennwort ist geändert.",
+  },
+  factor: {
+    title: "Zweiter Faktor",
+    isOn: "Ein",
+    isOff: "Aus",
+    since: (at) => `seit ${at}`,
+    state: "Zustand",
+    left: "Übrige Wiederherstellungscodes",
+    fewLeft: "Nur noch wenige: Erzeugen Sie neue.",
+    beginLead:
+      "Mit einer Authenticator-App auf Ihrem Telefon (jeder, die TOTP kennt) öffnet das Kennwort allein nichts mehr.",
+    begin: "Einschalten",
+    scan: "Mit der App einlesen",
+    scanHint: "Oder den Schlüssel von Hand eingeben: zeitbasiert, sechs Ziffern.",
+    qr: "QR-Code für die Authenticator-App",
+    key: "Schlüssel",
+    code: "Code, den die App zeigt",
+    confirmTitle: "Mit einem ersten Code bestätigen",
+    confirmLead:
+      "Der zweite Faktor gilt, sobald die App gezeigt hat, dass sie den Schlüssel kennt. Diese Seite hält ihn zehn Minuten bereit.",
+    confirm: "Bestätigen",
+    codesTitle: "Wiederherstellungscodes",
+    codesLead:
+      "Jeder meldet einmal ohne die App an. Sie werden nur jetzt gezeigt: Drucken Sie sie, oder kopieren Sie sie an einen sicheren Ort.",
+    copyAll: "Alle kopieren",
+    codesDone: "Ich habe sie aufbewahrt",
+    renewTitle: "Neue Wiederherstellungscodes",
+    renewLead: "Die vorigen gelten dann nicht mehr.",
+    renew: "Neue Codes erzeugen",
+    removeTitle: "Ausschalten",
+    removeLead: "Sie melden sich dann allein mit dem Kennwort an.",
+    remove: "Zweiten Faktor ausschalten",
+    removed: "Der zweite Faktor ist aus.",
+  },
+  tokens: {
+    title: "API-Tokens",
+    newTitle: "Neues API-Token",
+    newLead: "Je eines für ein Skript oder ein System: So lässt sich eines ohne die anderen widerrufen.",
+    name: "Name",
+    nameHint: "Wofür es ist, etwa „nächtlicher Export“.",
+    role: "Rolle",
+    roleHint: "So wenig, wie das Skript braucht; höchstens Ihre eigene.",
+    days: "Gültig für Tage",
+    daysHint: "Leer: bis es widerrufen wird.",
+    make: "Token erzeugen",
+    made: "Das Token",
+    madeHint: "Es wird nur jetzt gezeigt. Senden Sie es als Kopfzeile „Authorization: Bearer …“.",
+    owner: "Besitzer",
+    expires: "Läuft ab",
+    lastUse: "Zuletzt benutzt",
+    neverUsed: "nie",
+    from: (address) => `von ${address}`,
+    noExpiry: "läuft nicht ab",
+    expired: "abgelaufen",
+    revoke: "Widerrufen",
+    revokeOne: (name) => `${name} widerrufen`,
+    revokeTitle: (name) => `„${name}“ widerrufen?`,
+    revokeText: "Was es benutzt, wird von jetzt an abgewiesen.",
+    revoked: (name) => `„${name}“ öffnet nichts mehr.`,
+    empty: "Keine API-Tokens",
+    emptyText: "Mit einem Token benutzt ein Skript das API ohne Ihr Kennwort.",
+  },
+  signIns: {
+    title: "Anmeldungen",
+    ownTitle: "Meine Anmeldungen",
+    at: "Zeit",
+    who: "Administrator",
+    nobody: "kein solches Konto",
+    address: "Von",
+    browser: "Browser",
+    outcome: "Was daraus wurde",
+    outcomes: {
+      "signed-in": "Angemeldet",
+      "recovery-code": "Mit einem Wiederherstellungscode angemeldet",
+      "first-password": "Erstes Kennwort gesetzt",
+      "unknown-name": "Kein solches Konto",
+      "wrong-password": "Falsches Kennwort",
+      "code-asked": "Kennwort richtig, kein Code eingegeben",
+      "wrong-code": "Kennwort richtig, Code falsch",
+      "used-code": "Kennwort richtig, Code schon benutzt",
+    },
+    all: "Alle",
+    succeeded: "Geglückt",
+    failed: "Gescheitert",
+    result: "Ergebnis",
+    filter: "Name, Adresse oder Browser",
+    empty: "Noch niemand hat es versucht",
+    emptyText: "Jede Anmeldung wird hier stehen, mit ihrem Ergebnis.",
+    nothingFound: "Keine Anmeldung passt",
+    showAll: "Alle zeigen",
+  },
+  everywhere: {
+    title: "Überall abmelden",
+    lead: (count) =>
+      `Sie sind in ${plural(count, "Browser", "Browsern")} angemeldet. Alle werden abgemeldet, auch dieser.`,
+    submit: "Überall abmelden",
+  },
+}

@@ -1,0 +1,222 @@
+import type { HelpText } from "../texts.ts"
+import { plural } from "../texts.ts"
+
+const roles = { basic: "Basic", enhanced: "Enhanced", expert: "Expert" } as const
+
+const rolesInWords = {
+  basic: "sees everything, changes nothing but the own account",
+  enhanced: "sees everything, looks after stations and their telephones",
+  expert: "may do everything",
+} as const
+
+const accountsHelp: HelpText = {
+  introduction:
+    "Everybody who administers this system has an account of their own: the log then says who changed what, and who leaves takes nothing along.",
+  fields: [
+    {
+      name: "Name",
+      text: "Typed at the sign-in. Upper and lower case do not tell names apart.",
+      range: "1–32 characters: a–z, 0–9 . _ @ -",
+    },
+    {
+      name: "Role",
+      text: "Basic sees; Enhanced also changes stations and telephones; Expert may do everything, also on this page. A lower role ends the logins of the account; its API tokens are worth no more than it is.",
+      warning: "The last expert can be neither removed nor given another role.",
+    },
+    {
+      name: "Password",
+      text: "You choose the first one and hand it over; the owner changes it under My Account. A new password ends every login of the account.",
+      range: "8–128 characters, with upper and lower case, a digit and a special character",
+    },
+    {
+      name: "Second factor",
+      text: "Everybody turns it on for themselves, under My Account. For somebody who has lost both telephone and recovery codes you can turn it off here.",
+    },
+  ],
+}
+
+const ownHelp: HelpText = {
+  introduction: "Your own account. What protects it asks for your present password once more.",
+  fields: [
+    { name: "Password", text: "A new one ends your logins in all other browsers." },
+    {
+      name: "Second factor",
+      text: "After the password the sign-in asks for a code that an authenticator app on your telephone shows, another one every 30 seconds. Each code is good once.",
+      warning: "Keep the recovery codes where you do not keep the telephone: each of them signs in once without it.",
+    },
+    {
+      name: "API tokens",
+      text: "For scripts, sent as “Authorization: Bearer …” instead of signing in. A token acts in your name, with at most your role, until it is revoked or expires.",
+      warning: "It is shown once. Whoever has it needs neither password nor code.",
+    },
+    { name: "Sign-ins", text: "If one of them was not you: change the password, then sign out everywhere." },
+  ],
+}
+
+const historyHelp: HelpText = {
+  introduction:
+    "Who signed in, from where and with which browser, and why others could not. The newest 2,000 that succeeded and the newest 2,000 that failed are kept.",
+  fields: [
+    {
+      name: "Code asked",
+      text: "The password was right, and nobody has entered the code. If that was not the owner, somebody knows the password: set another one.",
+    },
+    { name: "No such account", text: "The name that was typed is not kept: it may be a password in the wrong box." },
+  ],
+}
+
+export const administrators = {
+  roles,
+  rolesInWords,
+  accountsHelp,
+  ownHelp,
+  historyHelp,
+  accounts: {
+    count: (count: number) => plural(count, "administrator", "administrators"),
+    name: "Name",
+    role: "Role",
+    secondFactor: "Second factor",
+    on: "On",
+    off: "Off",
+    lastSignIn: "Last sign-in",
+    never: "never",
+    logins: "Signed in now",
+    you: "you",
+    add: "Add",
+    open: (name: string) => `Edit ${name}`,
+  },
+  edit: {
+    title: (name: string) => `Administrator - ${name}`,
+    newTitle: "New administrator",
+    account: "Account",
+    password: "Password",
+    confirmPassword: "Confirm password",
+    passwordHint: "Hand it over by a safe way; the owner changes it under My Account.",
+    added: (name: string) => `${name} can sign in now.`,
+    lowered: "Lower the role?",
+    loweredText: (name: string) => `Every login of ${name} ends.`,
+    loweredOwn: "You are signed out, and can no longer change administrators.",
+    lower: "Lower the role",
+    setPassword: "Set a password",
+    setPasswordLead: "For who has forgotten it. Every login of the account ends.",
+    passwordSet: (name: string) => `${name} has the new password.`,
+    protection: "Logins, second factor and tokens",
+    ownText: "This is your own account: password, second factor and tokens are under",
+    loginsText: (count: number) => plural(count, "browser is signed in", "browsers are signed in"),
+    signOut: "End all logins",
+    signedOut: (name: string) => `Every login of ${name} has ended.`,
+    clearFactor: "Turn off the second factor",
+    clearFactorText: (name: string) =>
+      `${name} then signs in with the password alone. Do this only if you are sure who asks you.`,
+    factorCleared: (name: string) => `The second factor of ${name} is off.`,
+    tokens: "API tokens",
+    remove: "Remove",
+    removeTitle: (name: string) => `Remove ${name}?`,
+    removeText:
+      "All logins end, and the API tokens of this account open nothing any more. What it did stays in the log.",
+    removed: (name: string) => `${name} has been removed.`,
+  },
+  own: {
+    title: "My Account",
+    current: "Present password",
+    password: "New password",
+    confirm: "Repeat the new password",
+    change: "Change the password",
+    changeLead: "All other browsers in which you are signed in are signed out.",
+    changed: "Your password has been changed.",
+  },
+  factor: {
+    title: "Second factor",
+    isOn: "On",
+    isOff: "Off",
+    since: (at: string) => `since ${at}`,
+    state: "State",
+    left: "Recovery codes left",
+    fewLeft: "Few are left: make new ones.",
+    beginLead: "With an authenticator app on your telephone (any that knows TOTP) the password alone opens nothing.",
+    begin: "Turn on",
+    scan: "Scan this with the app",
+    scanHint: "Or enter the key by hand: time-based, six digits.",
+    qr: "QR code for the authenticator app",
+    key: "Key",
+    code: "Code that the app shows",
+    confirmTitle: "Confirm with a first code",
+    confirmLead:
+      "The second factor counts once the app has shown that it knows the key. This page keeps it for ten minutes.",
+    confirm: "Confirm",
+    codesTitle: "Recovery codes",
+    codesLead: "Each signs in once without the app. They are shown only now: print them, or copy them to a safe place.",
+    copyAll: "Copy all",
+    codesDone: "I have kept them",
+    renewTitle: "New recovery codes",
+    renewLead: "Those before are worth nothing then.",
+    renew: "Make new recovery codes",
+    removeTitle: "Turn off",
+    removeLead: "You then sign in with the password alone.",
+    remove: "Turn off the second factor",
+    removed: "The second factor is off.",
+  },
+  tokens: {
+    title: "API tokens",
+    newTitle: "New API token",
+    newLead: "For one script or one system each: so that one can be revoked without the others.",
+    name: "Name",
+    nameHint: "What it is for, such as “nightly export”.",
+    role: "Role",
+    roleHint: "As little as the script needs; at most your own.",
+    days: "Valid for days",
+    daysHint: "Empty: until it is revoked.",
+    make: "Make the token",
+    made: "The token",
+    madeHint: "It is shown only now. Send it as the header “Authorization: Bearer …”.",
+    owner: "Owner",
+    expires: "Expires",
+    lastUse: "Last use",
+    neverUsed: "never",
+    from: (address: string) => `from ${address}`,
+    noExpiry: "does not expire",
+    expired: "expired",
+    revoke: "Revoke",
+    revokeOne: (name: string) => `Revoke ${name}`,
+    revokeTitle: (name: string) => `Revoke “${name}”?`,
+    revokeText: "Whatever uses it is refused from now on.",
+    revoked: (name: string) => `“${name}” opens nothing any more.`,
+    empty: "No API tokens",
+    emptyText: "A token lets a script use the API without your password.",
+  },
+  signIns: {
+    title: "Sign-In History",
+    ownTitle: "My sign-ins",
+    at: "Time",
+    who: "Administrator",
+    nobody: "no such account",
+    address: "From",
+    browser: "Browser",
+    outcome: "What it came to",
+    outcomes: {
+      "signed-in": "Signed in",
+      "recovery-code": "Signed in with a recovery code",
+      "first-password": "First password set",
+      "unknown-name": "No such account",
+      "wrong-password": "Wrong password",
+      "code-asked": "Password right, no code entered",
+      "wrong-code": "Password right, wrong code",
+      "used-code": "Password right, code already used",
+    },
+    all: "All",
+    succeeded: "Succeeded",
+    failed: "Failed",
+    result: "Outcome",
+    filter: "Name, address or browser",
+    empty: "Nobody has tried yet",
+    emptyText: "Every sign-in will stand here, with its outcome.",
+    nothingFound: "No sign-in matches",
+    showAll: "Show all",
+  },
+  everywhere: {
+    title: "Sign out everywhere",
+    lead: (count: number) =>
+      `You are signed in in ${plural(count, "browser", "browsers")}. All of them are signed out, this one too.`,
+    submit: "Sign out everywhere",
+  },
+} as const
