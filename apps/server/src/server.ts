@@ -65,6 +65,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const { method, url, ip } = request
     request.log.debug({ method, url, ip, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request")
   })
+  // As late as this: what reads a request's body begins anew for every piece of it.
+  app.addHook("preHandler", (request, _reply, done) => services.origin.during(request.ip, done))
   for (const route of allRoutes(services, hasher)) register(app, services.logins, route)
   await serveConsole(app, consoleFolder)
   return app

@@ -14,7 +14,9 @@ import type { DyndnsUpdater } from "./dyndns/dyndns-updater.ts"
 import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { Logins } from "./http/logins.ts"
+import type { RequestOrigin } from "./http/request-origin.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
+import type { Notifications } from "./notifications/notifications.ts"
 import type { HomeLinkService } from "./phones/home/home-link-service.ts"
 import type { PhonesForwarding } from "./phones/phones-forwarding.ts"
 import type { PhonesStatusSource } from "./phones/phones-status.ts"
@@ -54,6 +56,9 @@ export interface Services extends BackupParts {
   /** Names and addresses for a new server certificate, the most important first. */
   readonly ownNames: () => readonly { readonly type: "dns" | "ip"; readonly value: string }[]
   readonly events: EventRecorder
+  /** Events on their way to mailboxes and a webhook. */
+  readonly notifications: Notifications
+  readonly origin: RequestOrigin
   readonly stream: TopicStream
   readonly logins: Logins
   readonly firstSignIn: FirstSignIn

@@ -1,5 +1,6 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
 import { backups } from "./backups.ts"
+import { adminLog } from "./admin-log.ts"
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
 import { stationCsv } from "./csv/station-csv.ts"
@@ -10,6 +11,7 @@ import { forwarding } from "./forwarding.ts"
 import { homeLinks } from "./home-links.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
+import { notifications } from "./notifications.ts"
 import { officeRouter } from "./office-router.ts"
 import { phones } from "./phones.ts"
 import { readiness } from "./readiness.ts"
@@ -17,6 +19,7 @@ import { registrations } from "./registrations.ts"
 import { dataBackup } from "./settings/data-backup.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
+import { notificationsSettingsPage } from "./settings/notifications.ts"
 import { officeRouterSettingsPage } from "./settings/office-router.ts"
 import { portManagement } from "./settings/port-management.ts"
 import { rtpProxyChannels } from "./settings/rtp-proxy-channels.ts"
@@ -51,6 +54,9 @@ export const api = {
   events,
   backups,
   dataBackup,
+  adminLog,
+  notifications,
+  notificationsSettings: notificationsSettingsPage,
   system,
 }
 

@@ -30,6 +30,7 @@ export const errorStatus = {
   NotFound: 404,
   NotJson: 415,
   NotSignedIn: 401,
+  NotificationsOff: 409,
   PermissionDenied: 409,
   PhonesOff: 409,
   PublicNameUnknown: 409,

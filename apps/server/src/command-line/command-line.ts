@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto"
 import {
   administratorPasswords,
+  byCommandLine,
   generatePassword,
   passwordProblem,
   settingsDefaults,
@@ -11,6 +12,7 @@ import { createStore, openDataFolder, type ScryptCost } from "@homeport/store"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import { backup } from "./backup.ts"
 import { restore } from "./restore.ts"
+import { accountEntry } from "../settings/account-entry.ts"
 
 export interface CommandLineOptions {
   readonly dataFolder: string
@@ -84,6 +86,8 @@ async function resetPassword(name: string, typed: string | undefined, options: C
       return 1
     }
     store.accounts.resetPassword(account.name, await hasher.hash(password))
+    const change = { by: byCommandLine, name: account.name, address: null, at: Date.now() }
+    store.adminLog.add(accountEntry("password-reset", change))
   } finally {
     await store.close()
   }

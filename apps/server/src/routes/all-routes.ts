@@ -3,6 +3,7 @@ import type { Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
 import { backupRoutes } from "./backups.ts"
+import { adminLogRoutes } from "./admin-log.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
@@ -12,6 +13,8 @@ import { forwardingRoutes } from "./forwarding.ts"
 import { homeLinkRoutes } from "./home-links.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
+import { notificationsRoutes } from "./notifications.ts"
+import { notificationsSettingsRoutes } from "./notifications-settings.ts"
 import { officeRouterRoutes } from "./office-router.ts"
 import { phonesRoutes } from "./phones.ts"
 import { readinessRoutes } from "./readiness.ts"
@@ -28,6 +31,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...sipClientCsvRoutes(services),
   ...settingsRoutes(services),
   ...dyndnsSettingsRoutes(services),
+  ...notificationsSettingsRoutes(services),
   ...certificateRoutes(services),
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),
@@ -41,5 +45,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...officeRouterRoutes(services),
   ...backupRoutes(services),
   ...eventRoutes(services),
+  ...adminLogRoutes(services),
+  ...notificationsRoutes(services),
   ...systemRoutes(services),
 ]

@@ -11,6 +11,7 @@ import { ApiError } from "../http/errors.ts"
 import { type Caller, handle, type Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
+import { accountEntry } from "../settings/account-entry.ts"
 import { moment } from "./views.ts"
 
 export function loginRoutes(services: Services, hasher: PasswordHasher): readonly Route[] {
@@ -24,13 +25,12 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
     handle(login.login, async ({ body, address, request, reply }) => {
       try {
         const account = await logins.authenticate(body.name, body.password, address)
-        events.record({ code: "account.signed-in", severity: "info", params: { name: account.name, address } })
+        events.record({ code: "account.signed-in", params: { name: account.name, address } })
         return signedIn(logins.begin(account, request, reply))
       } catch (error) {
         if (error instanceof ApiError && error.code === "WrongCredentials")
           events.record({
             code: "account.failed",
-            severity: "warning",
             // What is no account's name may be a password typed into the wrong field: it is not written down.
             params: { name: store.accounts.read(body.name)?.name ?? "…", address },
             alike: address,
@@ -43,7 +43,7 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
       if (firstSignIn.code() === undefined) throw new ApiError("FirstPasswordExists")
       logins.attempt(address)
       if (!firstSignIn.matches(body.code)) {
-        events.record({ code: "account.wrong-code", severity: "warning", params: { address }, alike: address })
+        events.record({ code: "account.wrong-code", params: { address }, alike: address })
         throw new ApiError("WrongFirstPasswordCode")
       }
       logins.succeeded(address)
@@ -53,8 +53,9 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
       // Two browsers may have typed the same code while one password was hashed.
       if (store.accounts.count() > 0) throw new ApiError("FirstPasswordExists")
       store.accounts.add(account, now())
+      store.adminLog.add(accountEntry("added", { by: firstAccount, name: firstAccount, address, at: now() }))
       firstSignIn.used()
-      events.record({ code: "account.first-password", severity: "info", params: { name: firstAccount, address } })
+      events.record({ code: "account.first-password", params: { name: firstAccount, address } })
       return signedIn(logins.begin(account, request, reply))
     }),
 

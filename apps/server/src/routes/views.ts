@@ -18,7 +18,7 @@ import type { MappingView } from "../router/automatic-mapping.ts"
 
 export const moment = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
-const momentOrNull = (milliseconds: number | undefined): string | null =>
+export const momentOrNull = (milliseconds: number | undefined): string | null =>
   milliseconds === undefined ? null : moment(milliseconds)
 
 export function registrationView(binding: Binding, station: Station | undefined): Registration {

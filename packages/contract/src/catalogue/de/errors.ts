@@ -38,6 +38,7 @@ export const errorsDe = {
   NotFound: "Das gibt es nicht (mehr).",
   NotJson: "Der Inhalt der Anfrage muss JSON sein.",
   NotSignedIn: "Melden Sie sich zuerst an: Niemand ist angemeldet, oder die Anmeldung ist abgelaufen.",
+  NotificationsOff: "Schalten Sie das ein und wenden Sie es an, bevor Sie einen Test senden.",
   PermissionDenied:
     "Homeport darf {transport}-Port {port} an {address} nicht öffnen: Ports unter 1024 brauchen eine Berechtigung des Betriebssystems. Nichts wurde geändert.",
   PhonesOff:

@@ -34,6 +34,7 @@ export const errorsEn = {
   NotFound: "This does not exist (any more).",
   NotJson: "The request's body must be JSON.",
   NotSignedIn: "Sign in first: nobody is signed in, or the login has ended.",
+  NotificationsOff: "Switch this on and apply it before you send a test.",
   PermissionDenied:
     "Homeport may not open {transport} port {port} at {address}: ports below 1024 need a permission of the operating system. Nothing was changed.",
   PhonesOff:

@@ -30,6 +30,8 @@ export const about: Texts<typeof english> = {
   rtpProxyChannels: "Der Vorrat an Kanälen für Gespräche über das Internet.",
   maintenance: "Was geschehen ist, und warum.",
   events: "Abgewiesene Registrierungen, belegte Ports, neue Adressen: in Worten.",
+  adminLog: "Wer was wann geändert hat, von was auf was.",
+  notifications: "Ereignisse per E-Mail und Webhook: welche, an wen, und ob sie ankommen.",
   setupTelephones: "Die Teilnehmer und was auf dem Tisch steht.",
   ipTelephones: "Alle Teilnehmer mit ihren Geräten, und wer registriert ist.",
   sipAtHome: "Ein Telefon zu Hause, vom Teilnehmer bis zur ersten Registrierung.",

@@ -55,6 +55,8 @@ export const tree: Texts<typeof enTree> = {
   rtpProxyChannels: "RTP-Proxy-Kanäle",
   maintenance: "Wartung",
   events: "Ereignisse",
+  adminLog: "Admin-Log",
+  notifications: "Benachrichtigungen",
   setupTelephones: "Telefone / Teilnehmer",
   ipTelephones: "IP-Telefone",
   sipAtHome: "SIP@Home",

@@ -26,6 +26,8 @@ export const about = {
   rtpProxyChannels: "The pool of channels for calls over the internet.",
   maintenance: "What happened, and why.",
   events: "Registrations refused, ports taken, addresses changed: in words.",
+  adminLog: "Who changed what, when, from what to what.",
+  notifications: "Events by e-mail and to a webhook: which, to whom, and whether they arrive.",
   setupTelephones: "The stations and what stands on the desk.",
   ipTelephones: "All stations with their devices, and who is registered.",
   sipAtHome: "A telephone at home, from the station to its first registration.",

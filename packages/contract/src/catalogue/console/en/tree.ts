@@ -56,6 +56,8 @@ export const tree = {
   rtpProxyChannels: "RTP proxy channels",
   maintenance: "Maintenance",
   events: "Events",
+  adminLog: "Admin Log",
+  notifications: "Notifications",
   setupTelephones: "Telephones / Subscribers",
   ipTelephones: "IP Telephones",
   sipAtHome: "SIP@Home",
