@@ -17,6 +17,7 @@ test("every address inside the console", () => {
     {
       "addDevices": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/add-devices",
       "addSipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/add-sip-client",
+      "adminLog": "/expert-mode/maintenance/admin-log",
       "authority": "/expert-mode/telephony-server/security/ssl/certificate-generation/68",
       "automaticMapping": "/expert-mode/telephony-server/network-interfaces/office-router/automatic-mapping",
       "backUpNow": "/data-backup/back-up-now",
@@ -41,6 +42,7 @@ test("every address inside the console", () => {
       "itsp": "/expert-mode/telephony-server/voice-gateway/internet-telephony-service-provider",
       "logout": "/logout",
       "networkInterfaces": "/expert-mode/telephony-server/network-interfaces",
+      "notifications": "/expert-mode/maintenance/notifications",
       "officeRouter": "/expert-mode/telephony-server/network-interfaces/office-router",
       "phoneParameterDeployment": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment",
       "phoneRequests": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/phone-requests",

@@ -1,27 +1,22 @@
-/** The lines of the log. */
-import type { LoggedEvent, Params, Severity } from "@homeport/contract"
+/** The lines of the log: what happened, and what to do about it, with a link to where. */
+import type { LoggedEvent, Severity } from "@homeport/contract"
+import { Link } from "react-router"
+import { ArrowRightIcon } from "../../../frame/icons.tsx"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
 import { useEventText } from "../../../text/event-text.ts"
 import { useFormat } from "../../../text/format.ts"
 import { usePageTexts } from "../../../text/page-texts.ts"
-import { sectionTitles } from "../../../text/section-titles.ts"
-import { type ConsoleTexts, useTexts } from "../../../text/texts.tsx"
+import { useTexts } from "../../../text/texts.tsx"
 import styles from "./EventsPage.module.css"
+import { eventLink } from "./event-link.ts"
 
 const STATUS: Record<Severity, Status> = { info: "quiet", warning: "warning", error: "failed" }
 
-function inWords(params: Params, texts: ConsoleTexts): Params {
-  const title = Object.entries(sectionTitles(texts)).find(([code]) => code === params.section)?.[1]
-  return title ? { ...params, section: title } : params
-}
-
 export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; outdated: boolean }) {
-  const texts = useTexts()
   const words = usePageTexts("events")
-  const eventText = useEventText()
-  const format = useFormat()
+  const { label } = usePageTexts("eventSentences")
   return (
     <DataTable
       label={words.title}
@@ -35,19 +30,40 @@ export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; o
           key: "severity",
           title: words.severity,
           narrow: true,
-          cell: ({ severity }) => <StatusBadge status={STATUS[severity]}>{words.severities[severity]}</StatusBadge>,
+          cell: ({ severity }) => <StatusBadge status={STATUS[severity]}>{label[`severity.${severity}`]}</StatusBadge>,
         },
-        {
-          key: "what",
-          title: words.what,
-          cell: ({ code, params, times, since }) => (
-            <div className={styles.sentence}>
-              {eventText(code, inWords(params, texts))}
-              {times > 1 ? <span className={styles.times}>{words.times(times, format.moment(since))}</span> : null}
-            </div>
-          ),
-        },
+        { key: "what", title: words.what, cell: (event) => <What event={event} /> },
       ]}
     />
+  )
+}
+
+function What({ event: { code, params, times, since } }: { event: LoggedEvent }) {
+  const { tree } = useTexts()
+  const words = usePageTexts("events")
+  const eventText = useEventText()
+  const format = useFormat()
+  const { sentence, advice } = eventText(code, params)
+  const link = advice === undefined ? undefined : eventLink(code, params, tree, words.thatStation)
+  return (
+    <div className={styles.what}>
+      <div className={styles.sentence}>
+        {sentence}
+        {times > 1 ? <span className={styles.times}>{words.times(times, format.moment(since))}</span> : null}
+      </div>
+      {advice === undefined ? null : (
+        <div className={styles.advice}>
+          <ArrowRightIcon size={14} />
+          <div>
+            {advice}
+            {link ? (
+              <span className={styles.link}>
+                {words.open} <Link to={link.path}>{link.title}</Link>
+              </span>
+            ) : null}
+          </div>
+        </div>
+      )}
+    </div>
   )
 }

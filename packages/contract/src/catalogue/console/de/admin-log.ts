@@ -2,6 +2,7 @@
 
 import { certificateUsesDe as uses } from "../../de/certificates.ts"
 import { eventLabelsDe as labels } from "../../de/event-labels.ts"
+import { sectionsDe } from "../../de/sections.ts"
 import type { adminLog as enAdminLog } from "../en/admin-log.ts"
 import { type HelpText, plural, type Texts } from "../texts.ts"
 import { deployment } from "./deployment.ts"
@@ -205,6 +206,7 @@ export const adminLog: Texts<typeof enAdminLog> = {
   nothingFound: "Keine Änderung passt",
   nothingFoundText: "Filtern Sie nach weniger, oder suchen Sie nach etwas anderem.",
   clear: "Alle Änderungen zeigen",
+  sections: sectionsDe,
   fields,
   values,
   help,

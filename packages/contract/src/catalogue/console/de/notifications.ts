@@ -92,9 +92,6 @@ export const notifications: Texts<typeof enNotifications> = {
   givenUp: "Aufgegeben",
   givenUpHint: (count) => `${count} (sie stehen unter Ereignisse)`,
   test: "Test senden",
-  testing: "Wird gesendet",
   testApplied: "Wenden Sie zuerst an: Der Test benutzt, was gespeichert ist.",
-  testOff: "Schalten Sie es zuerst ein.",
-  testTaken: "Der Server hat den Test angenommen.",
   help,
 }

@@ -4,6 +4,7 @@ import type { AllSettings } from "../../../settings/all.ts"
 import type { Section } from "../../../settings/page.ts"
 import { certificateUsesEn as uses } from "../../en/certificates.ts"
 import { eventLabelsEn as labels } from "../../en/event-labels.ts"
+import { sectionsEn } from "../../en/sections.ts"
 import { type HelpText, plural } from "../texts.ts"
 import { deployment } from "./deployment.ts"
 import { dynDns } from "./dyndns.ts"
@@ -208,6 +209,7 @@ export const adminLog = {
   nothingFound: "No change matches",
   nothingFoundText: "Filter by less, or search for something else.",
   clear: "Show all changes",
+  sections: sectionsEn,
   fields,
   values,
   help,

@@ -88,9 +88,6 @@ export const notifications = {
   givenUp: "Given up",
   givenUpHint: (count: number) => `${count} (they stand in Events)`,
   test: "Send a test",
-  testing: "Sending",
   testApplied: "Apply first: the test uses what is stored.",
-  testOff: "Switch it on first.",
-  testTaken: "The test was taken by the server.",
   help,
 } as const
