@@ -1,6 +1,7 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
-import { backups } from "./backups.ts"
+
 import { adminLog } from "./admin-log.ts"
+import { backups } from "./backups.ts"
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
 import { stationCsv } from "./csv/station-csv.ts"

@@ -10,9 +10,9 @@ import {
 } from "@homeport/contract"
 import { createStore, openDataFolder, type ScryptCost } from "@homeport/store"
 import type { PasswordHasher } from "../http/password-hash.ts"
+import { accountEntry } from "../settings/account-entry.ts"
 import { backup } from "./backup.ts"
 import { restore } from "./restore.ts"
-import { accountEntry } from "../settings/account-entry.ts"
 
 export interface CommandLineOptions {
   readonly dataFolder: string

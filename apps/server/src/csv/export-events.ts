@@ -1,6 +1,14 @@
 /** The event log as a CSV file, newest first, each line in the sentences of a language. */
 import { setImmediate as nextTurn } from "node:timers/promises"
-import { byteOrderMark, csvLine, eventKindOf, type Locale, spreadsheetSeparators, translate, translateEvent } from "@homeport/contract"
+import {
+  byteOrderMark,
+  csvLine,
+  eventKindOf,
+  type Locale,
+  spreadsheetSeparators,
+  translate,
+  translateEvent,
+} from "@homeport/contract"
 import type { EventFilter, EventLog, EventRow } from "@homeport/store"
 
 /** Calls go on between two batches: a whole log is 100,000 lines. */

@@ -11,12 +11,7 @@ export function modelSaid(cell: string): Model | undefined {
 }
 
 const idSaid = understanding(
-  Object.fromEntries(
-    devices.map((device) => [
-      device.id,
-      [shownModel(device), device.model, ...shortNames(device)],
-    ]),
-  ),
+  Object.fromEntries(devices.map((device) => [device.id, [shownModel(device), device.model, ...shortNames(device)]])),
 )
 
 /** As people say it: "T46U", "Yealink T46U". */

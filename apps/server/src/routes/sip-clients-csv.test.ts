@@ -118,11 +118,7 @@ describe("the devices in a file", () => {
 
   test("come with their stations, whatever the model and the MAC address are spelt like", async () => {
     const { devices } = await devicesAfter(
-      file(
-        "168,Home,yes,,yealink t41p,00-15-65-AA-BB-CC,tcp,Deutsch",
-        "169,Away,yes,,groundwire,,,",
-        "170,None,,,,,,",
-      ),
+      file("168,Home,yes,,yealink t41p,00-15-65-AA-BB-CC,tcp,Deutsch", "169,Away,yes,,groundwire,,,", "170,None,,,,,,"),
     )
     expect(devices).toMatchObject([
       { callNumber: "168", model: "yealink-sip-t41p", mac: "001565aabbcc", transport: "tcp", language: "de" },

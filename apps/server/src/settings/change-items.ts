@@ -28,6 +28,7 @@ export function changeItems(before: SettingsState, after: SettingsState): readon
 /** Which page shows a secret, and as which field. */
 const secretFields: Readonly<Record<SettingsSecret, { readonly section: Section; readonly field: string }>> = {
   "dyndns-password": { section: "dyndns", field: "password" },
+  "backup-pass-phrase": { section: "data-backup", field: "passPhrase" },
   "smtp-password": { section: "notifications", field: "mailPassword" },
   "webhook-secret": { section: "notifications", field: "webhookSecret" },
 }

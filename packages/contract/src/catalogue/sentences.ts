@@ -9,8 +9,8 @@ import { de } from "./de.ts"
 import { csvEn } from "./en/csv.ts"
 import { readinessEn } from "./en/readiness.ts"
 import { en } from "./en.ts"
-import { sayReadiness } from "./readiness.ts"
 import { type SaidEvent, sayEvent } from "./event-words.ts"
+import { sayReadiness } from "./readiness.ts"
 
 export function translate(locale: Locale, key: CatalogueKey, params: Params = {}): string {
   return say(catalogues[locale], key, params)

@@ -1,7 +1,6 @@
 /** Was daraus wird, dass Ereignisse per E-Mail und Webhook gemeldet werden. */
 export const notificationEventsDe = {
-  "notification.mail-failed":
-    "Eine E-Mail über Ereignisse ließ sich nicht über {server} senden: {problem} ({answer}).",
+  "notification.mail-failed": "Eine E-Mail über Ereignisse ließ sich nicht über {server} senden: {problem} ({answer}).",
   "notification.mail-partly":
     "Der Mailserver {server} hat eine E-Mail über Ereignisse angenommen, aber nicht für jeden Empfänger ({answer}).",
   "notification.mail-works": "E-Mails über Ereignisse gehen wieder über {server} hinaus.",

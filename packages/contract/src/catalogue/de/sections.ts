@@ -1,5 +1,6 @@
 /** Die Titel der Seiten mit Einstellungen, wo ein Satz eine nennt. */
 import type { Section } from "../../settings/page.ts"
+import { frame } from "../console/de/frame.ts"
 import { tls } from "../console/de/tls.ts"
 import { tree } from "../console/de/tree.ts"
 
@@ -12,5 +13,6 @@ export const sectionsDe = {
   "office-router": tree.officeRouter,
   "system-flags": tree.systemFlags,
   "installed-certificates": tls.title,
+  "data-backup": frame.dataBackup,
   notifications: tree.notifications,
 } as const satisfies Record<Section, string>

@@ -30,8 +30,7 @@ export const systemEventsDe = {
   "station.added": "{by} hat Teilnehmer {index} angelegt: {callNumber} {name}.",
   "station.changed": "{by} hat Teilnehmer {index} geändert: {callNumber} {name}.",
   "station.removed": "{by} hat Teilnehmer {index} gelöscht: {callNumber} {name}.",
-  "network.changed":
-    "Die Adresse für VoIP hat sich von {previous} auf {address} geändert.",
+  "network.changed": "Die Adresse für VoIP hat sich von {previous} auf {address} geändert.",
   "backup.taken": "{by} hat eine Sicherung von allem heruntergeladen.",
   "backup.restored": "{by} hat die Sicherung vom {at} eingespielt. Was vorher hier war, steht in {before}.",
   "backup.failed": "Die geplante Sicherung konnte nicht gemacht werden: {reason}.",

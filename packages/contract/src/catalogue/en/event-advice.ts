@@ -2,15 +2,20 @@
 import type { eventsEn } from "./events.ts"
 
 export const adviceEn = {
-  "registration.refused.unknown-user": "If it is one of your phones, correct its user name and SIP User ID; if not, somebody is guessing.",
+  "registration.refused.unknown-user":
+    "If it is one of your phones, correct its user name and SIP User ID; if not, somebody is guessing.",
   "registration.refused.wrong-password": "Enter the station's password anew at the phone.",
   "registration.refused.internet-registration-off": "Tick it at the station if this phone shall work from home.",
   "registration.refused.authentication-off": "Activate it and set a strong password.",
   "registration.refused.fixed-ip-address": "Correct that address at the station, or untick it.",
-  "registration.refused.no-stun": "The phone does not use STUN: switch STUN on at the phone, or choose NAT traversal By Homeport at the station.",
-  "registration.refused.symmetric-nat": "The home router gives every destination another port (symmetric NAT): use another router, or choose NAT traversal By Homeport at the station.",
-  "registration.refused.sip-alg": "A router on the way rewrites SIP (ALG): switch SIP ALG off in the home router, and check the phone's STUN server.",
-  "registration.refused.router-rewrites-source": "The office router hides who is calling: set its port forwarding up so that source addresses stay as they are.",
+  "registration.refused.no-stun":
+    "The phone does not use STUN: switch STUN on at the phone, or choose NAT traversal By Homeport at the station.",
+  "registration.refused.symmetric-nat":
+    "The home router gives every destination another port (symmetric NAT): use another router, or choose NAT traversal By Homeport at the station.",
+  "registration.refused.sip-alg":
+    "A router on the way rewrites SIP (ALG): switch SIP ALG off in the home router, and check the phone's STUN server.",
+  "registration.refused.router-rewrites-source":
+    "The office router hides who is calling: set its port forwarding up so that source addresses stay as they are.",
   "registration.refused.contact-host-name": "Switch STUN on at the phone so that it announces its public address.",
   "registration.refused.contact-not-sip": "Set the phone to use sip: URIs.",
   "registration.refused.too-many-contacts": "Sign off one that is no longer used, or wait until it expires.",
@@ -22,7 +27,8 @@ export const adviceEn = {
   "call.refused.no-channel": "Wait until a call over the internet ends.",
   "call.refused.no-ports": "Enlarge the RTP range in Port Management.",
   "call.refused.no-mapped-address": "Check the STUN server in Edit STUN Configuration.",
-  "call.refused.media-address-not-source": "Switch STUN on at the phone, or choose NAT traversal By Homeport at the station.",
+  "call.refused.media-address-not-source":
+    "Switch STUN on at the phone, or choose NAT traversal By Homeport at the station.",
   "call.refused.no-usable-audio": "Switch SRTP and video-only calls off at the phone.",
   "call.refused.unsupported-uri": "Set the phone to use sip: URIs.",
   "call.refused.loop": "Check call forwarding at the phones concerned.",
@@ -31,7 +37,8 @@ export const adviceEn = {
   "call.ended.media-refused": "Switch STUN on at that phone, or choose NAT traversal By Homeport at its station.",
   "call.ended.failed": "Check its connection and try again.",
   "channels.exhausted": "Wait until one ends; the page RTP proxy channels shows who uses them.",
-  "media.missing": "Probably its home router or a firewall holds RTP back, or the phone does not use STUN for it: check the phone's STUN settings, and switch SIP ALG off in the home router.",
+  "media.missing":
+    "Probably its home router or a firewall holds RTP back, or the phone does not use STUN for it: check the phone's STUN settings, and switch SIP ALG off in the home router.",
   "stun.late": "If the call has no speech, choose a STUN server that answers faster.",
   "stun.changed": "If phones at home no longer arrive, check that the public name leads to the new address.",
   "stun.lost": "Calls use the last known address; check the server, and the office's internet access.",
@@ -39,14 +46,17 @@ export const adviceEn = {
   "stun.name-not-resolved": "Check the name in Edit STUN Configuration, and the DNS of this machine.",
   "stun.port-differs": "Phones reach only the forwarded port: forward it to the same number.",
   "stun.not-public": "Phones at home cannot reach this system: ask the provider for a public IPv4 address.",
-  "listener.failed.address-in-use": "End that program or choose another port in Port Management; it is tried again every 5 seconds.",
+  "listener.failed.address-in-use":
+    "End that program or choose another port in Port Management; it is tried again every 5 seconds.",
   "listener.failed.address-not-available": "Choose another in Network Interfaces; it is tried again every 5 seconds.",
   "listener.failed.permission-denied": "Choose another port in Port Management.",
   "listener.failed.certificate": "Install another one.",
   "listener.failed.failed": "The server's log says more; another port can be chosen in Port Management.",
   "message.malformed": "If it comes from one of your phones, update its software.",
-  "account.failed": "If you did not try this yourself, somebody is guessing: keep the console out of the internet, and choose a long password.",
-  "account.wrong-code": "Enter the code that the terminal shows, or the one in the file first-sign-in of the data folder.",
+  "account.failed":
+    "If you did not try this yourself, somebody is guessing: keep the console out of the internet, and choose a long password.",
+  "account.wrong-code":
+    "Enter the code that the terminal shows, or the one in the file first-sign-in of the data folder.",
   "network.changed": "Check the port forwarding in the office router.",
   "backup.failed": "Correct what stands in the way, or back up by hand until then.",
   "certificate.exported": "If this was not intended, revoke the certificate and generate another one.",
@@ -64,7 +74,8 @@ export const adviceEn = {
   "handshake.failed.no-common-cipher": "Update its software.",
   "handshake.failed.untrusted-ca": "Load the CA certificate into the phone (SPE CA Certificate(s) ▸ Export).",
   "handshake.failed.certificate-expired": "Check the certificate's dates and the phone's clock.",
-  "handshake.failed.certificate-refused": "Check that the certificate names the address that the phone was given, and that the phone has our CA certificate.",
+  "handshake.failed.certificate-refused":
+    "Check that the certificate names the address that the phone was given, and that the phone has our CA certificate.",
   "handshake.failed.not-tls": "Set the phone's transport to TLS, or its port to that of UDP and TCP.",
   "handshake.failed.http": "If it happens again and again, look where the router forwards this port.",
   "handshake.failed.timeout": "If it is one of your phones, check its internet access.",
@@ -74,8 +85,10 @@ export const adviceEn = {
   "device.home-link-refused.unknown": "If somebody at home cannot get in, make a new link and send that.",
   "device.home-link-refused.closed": "If that was whoever it is meant for, make a new link.",
   "device.home-link-refused.expired": "If that was whoever it is meant for, make a new link.",
-  "device.home-link-refused.used": "If that was whoever it is meant for, make a new link; if somebody else has it, change the password.",
-  "device.home-link-refused.other-browser": "Ask at home whether both were the same person; if not, change the station's password.",
+  "device.home-link-refused.used":
+    "If that was whoever it is meant for, make a new link; if somebody else has it, change the password.",
+  "device.home-link-refused.other-browser":
+    "Ask at home whether both were the same person; if not, change the station's password.",
   "device.revealed": "If this was not intended, give the station another password.",
   "device.refused.unknown-token": "If it is one of your phones, make a new link for it and enter that in the phone.",
   "device.refused.expired": "Make a new one.",
@@ -93,10 +106,12 @@ export const adviceEn = {
   "router.mapping-failed.no-gateway": "Give this machine a default route, or forward the port by hand.",
   "router.mapping-failed.no-answer": "Switch one of them on in the router, or forward the port by hand.",
   "router.mapping-failed.not-authorized": "Allow it for this device in the router, or forward the port by hand.",
-  "router.mapping-failed.port-taken": "Look into the router: if the port leads here already, automatic mapping is not needed.",
+  "router.mapping-failed.port-taken":
+    "Look into the router: if the port leads here already, automatic mapping is not needed.",
   "router.mapping-failed.other-port": "Find out what holds the port in the router, or forward it by hand.",
   "router.mapping-failed.only-permanent": "Forward the port by hand.",
-  "router.mapping-failed.internal-port": "Choose different numbers for the internal and external ports in Port Management.",
+  "router.mapping-failed.internal-port":
+    "Choose different numbers for the internal and external ports in Port Management.",
   "router.mapping-failed.other-port-chosen": "Empty that field, or forward the port by hand.",
   "router.mapping-failed.failed": "The router's log may say why; or forward the port by hand.",
   "notification.mail-failed": "Check server, login and recipients, and send a test.",

@@ -29,8 +29,7 @@ export const systemEventsEn = {
   "station.added": "{by} added station {index}: {callNumber} {name}.",
   "station.changed": "{by} changed station {index}: {callNumber} {name}.",
   "station.removed": "{by} deleted station {index}: {callNumber} {name}.",
-  "network.changed":
-    "The address that carries VoIP changed from {previous} to {address}.",
+  "network.changed": "The address that carries VoIP changed from {previous} to {address}.",
   "backup.taken": "{by} downloaded a backup of everything.",
   "backup.restored": "{by} restored the backup of {at}. What was here before is in {before}.",
   "backup.failed": "The scheduled backup could not be made: {reason}.",

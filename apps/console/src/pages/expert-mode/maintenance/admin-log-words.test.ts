@@ -1,4 +1,4 @@
-import { de, dePages } from "@homeport/contract/console/de"
+import { dePages } from "@homeport/contract/console/de"
 import { enPages } from "@homeport/contract/console/en"
 import { expect, test } from "vitest"
 import { fieldName, severalOf, titleOf, valueText } from "./admin-log-words.ts"
@@ -6,9 +6,9 @@ import { fieldName, severalOf, titleOf, valueText } from "./admin-log-words.ts"
 const english = { ...(await enPages.adminLog()), on: "on", off: "off" }
 const german = { ...(await dePages.adminLog()), on: "ein", off: "aus" }
 
-test("fields and values are called what their own page calls them, in both languages", () => {
+test("fields and values are called what their own page calls them, in both languages", async () => {
   expect(fieldName("stun", "server", english)).toBe("Default STUN server")
-  expect(fieldName("stun", "server", german)).toBe(de.stun.server)
+  expect(fieldName("stun", "server", german)).toBe((await dePages.stun()).server)
   expect(valueText("static", "stun", "mode", english)).toBe("Use static IP")
   expect(valueText(true, "station", "internetRegistration", german)).toBe("ein")
   expect(valueText(null, "stun", "server", english)).toBe("empty")

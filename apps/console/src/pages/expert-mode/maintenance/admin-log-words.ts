@@ -96,5 +96,6 @@ const pages: Readonly<Record<Section, () => string>> = {
   "office-router": paths.automaticMapping,
   "system-flags": paths.systemFlags,
   "installed-certificates": paths.speCertificate,
+  "data-backup": paths.scheduledBackups,
   notifications: paths.notifications,
 }

@@ -44,6 +44,7 @@ const pages = (tree: ConsoleTexts["tree"]): Readonly<Record<Page, EventLink>> =>
   certificates: { path: paths.certificateManagement(), title: tree.certificateManagement },
   certificatesForTls: { path: paths.certificatesForTls(), title: tree.certificatesForTls },
   channels: { path: paths.rtpProxyChannels(), title: tree.rtpProxyChannels },
+  dataBackup: { path: paths.scheduledBackups(), title: tree.scheduledBackups },
   dyndns: { path: paths.dynDns(), title: tree.dynDns },
   networkInterfaces: { path: paths.networkInterfaces(), title: tree.networkInterfaces },
   notifications: { path: paths.notifications(), title: tree.notifications },

@@ -5,6 +5,7 @@ import { eventLabelsDe as labels } from "../../de/event-labels.ts"
 import { sectionsDe } from "../../de/sections.ts"
 import type { adminLog as enAdminLog } from "../en/admin-log.ts"
 import { type HelpText, plural, type Texts } from "../texts.ts"
+import { backup } from "./backup.ts"
 import { deployment } from "./deployment.ts"
 import { dynDns } from "./dyndns.ts"
 import { interfaces } from "./network.ts"
@@ -86,6 +87,13 @@ const fields = {
     speAuthorities: uses["spe-ca"],
     console: uses.console,
   },
+  "data-backup": {
+    schedule: backup.schedule.schedule,
+    weekday: backup.schedule.weekday,
+    hour: backup.schedule.hour,
+    keep: backup.schedule.keep,
+    passPhrase: backup.schedule.passPhrase,
+  },
   notifications: {
     language: notifications.language,
     mail: notifications.mail,
@@ -141,6 +149,8 @@ const values = {
   "network-interfaces.voip": { lan1: interfaces.lan1, lan2: interfaces.lan2 },
   "dyndns.updatedBy": dynDns.updaters,
   "dyndns.provider": { own: dynDns.own },
+  "data-backup.schedule": backup.schedule.schedules,
+  "data-backup.weekday": backup.schedule.weekdays,
   "notifications.language": notifications.languages,
   "notifications.mailSecurity": notifications.securities,
   "notifications.mailSeverity": severities,
@@ -174,7 +184,7 @@ export const adminLog: Texts<typeof enAdminLog> = {
   places: { station: "Teilnehmer", device: "Geräte", certificate: "Zertifikate", account: "Konten" },
   by: { "command line": "Kommandozeile" },
   local: "dieser Rechner",
-  causes: { import: "durch einen Import" },
+  causes: { import: "durch einen Import", restore: "durch eine eingespielte Sicherung" },
   from: (address) => `von ${address}`,
   subjects: {
     station: (callNumber, name) => `Teilnehmer ${callNumber} ${name}`,

@@ -6,6 +6,7 @@ import { certificateUsesEn as uses } from "../../en/certificates.ts"
 import { eventLabelsEn as labels } from "../../en/event-labels.ts"
 import { sectionsEn } from "../../en/sections.ts"
 import { type HelpText, plural } from "../texts.ts"
+import { backup } from "./backup.ts"
 import { deployment } from "./deployment.ts"
 import { dynDns } from "./dyndns.ts"
 import { interfaces } from "./network.ts"
@@ -40,6 +41,7 @@ const help: HelpText = {
 
 /** What a page has beside its settings. */
 interface SecretFields {
+  readonly "data-backup": "passPhrase"
   readonly dyndns: "password"
   readonly notifications: "mailPassword" | "webhookSecret"
 }
@@ -93,6 +95,13 @@ const fields = {
     spe: uses["spe-certificate"],
     speAuthorities: uses["spe-ca"],
     console: uses.console,
+  },
+  "data-backup": {
+    schedule: backup.schedule.schedule,
+    weekday: backup.schedule.weekday,
+    hour: backup.schedule.hour,
+    keep: backup.schedule.keep,
+    passPhrase: backup.schedule.passPhrase,
   },
   notifications: {
     language: notifications.language,
@@ -149,6 +158,8 @@ const values = {
   "network-interfaces.voip": { lan1: interfaces.lan1, lan2: interfaces.lan2 },
   "dyndns.updatedBy": dynDns.updaters,
   "dyndns.provider": { own: dynDns.own },
+  "data-backup.schedule": backup.schedule.schedules,
+  "data-backup.weekday": backup.schedule.weekdays,
   "notifications.language": notifications.languages,
   "notifications.mailSecurity": notifications.securities,
   "notifications.mailSeverity": severities,
@@ -182,7 +193,7 @@ export const adminLog = {
   places: { station: "Stations", device: "Devices", certificate: "Certificates", account: "Accounts" },
   by: { "command line": "Command line" },
   local: "this machine",
-  causes: { import: "by an import" },
+  causes: { import: "by an import", restore: "by a restored backup" },
   from: (address: string) => `from ${address}`,
   subjects: {
     station: (callNumber: string, name: string) => `Station ${callNumber} ${name}`,
