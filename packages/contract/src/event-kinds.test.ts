@@ -13,7 +13,13 @@ test("each code of the log has its kind, and whatever is more than information s
   expect(silent.toSorted()).toEqual(nothingToDo)
 })
 
-const nothingToDo = ["console.certificate-changed", "device.refused.not-the-device", "spe.certificate-removed"]
+const nothingToDo = [
+  "backup.restored",
+  "backup.taken",
+  "console.certificate-changed",
+  "device.refused.not-the-device",
+  "spe.certificate-removed",
+]
 
 test("a page to open goes with something to do there, and every page is used", () => {
   const places = Object.entries(eventKinds).flatMap(([code, kind]) =>
