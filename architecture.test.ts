@@ -44,7 +44,7 @@ const units: Readonly<Record<string, Unit>> = {
   "packages/testkit": { may: protocols, world: [], node: { "authenticator.ts": ["crypto"] } },
   "apps/server": {
     may: ["contract", "store", "pki", "provisioning", "sbc"],
-    world: ["fastify", "@fastify/*", "pino", "prom-client", "csv-parse", "otpauth", "qr"],
+    world: ["fastify", "@fastify/*", "nodemailer", "pino", "prom-client", "csv-parse", "otpauth", "qr"],
     node: { "": "all" },
   },
   "apps/console": {
@@ -64,7 +64,7 @@ const units: Readonly<Record<string, Unit>> = {
 }
 
 /** What tests and tools may use beside that. */
-const forTests = ["vitest", "fast-check", "@homeport/testkit"]
+const forTests = ["vitest", "fast-check", "smtp-server", "@homeport/testkit"]
 const tools = ["vite", "@vitejs/*", "@types/*", "typescript", ...forTests]
 
 const root = import.meta.dirname

@@ -58,6 +58,8 @@ export const addresses = {
   backUpNow: "/data-backup/back-up-now",
   restore: "/data-backup/restore",
   scheduledBackups: "/data-backup/scheduled",
+  adminLog: "/expert-mode/maintenance/admin-log",
+  notifications: "/expert-mode/maintenance/notifications",
 } as const
 
 /** Each page of a certificate once, with a CA and a server certificate that it has signed, both installed for SPE. */

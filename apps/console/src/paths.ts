@@ -56,6 +56,8 @@ export const paths = {
   restoreBackup: () => placeAt("restoreBackup").path,
   scheduledBackups: () => placeAt("scheduledBackups").path,
   events: () => placeAt("events").path,
+  adminLog: () => placeAt("adminLog").path,
+  notifications: () => placeAt("notifications").path,
 } as const
 
 export function actionPath(node: TreeKey, action: ActionKey): string {

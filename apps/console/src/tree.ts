@@ -240,6 +240,18 @@ const tree: readonly TreeNode[] = [
         role: "basic",
         page: () => import("./pages/expert-mode/maintenance/EventsPage.tsx"),
       },
+      {
+        key: "adminLog",
+        segment: "admin-log",
+        role: "expert",
+        page: () => import("./pages/expert-mode/maintenance/AdminLogPage.tsx"),
+      },
+      {
+        key: "notifications",
+        segment: "notifications",
+        role: "basic",
+        page: () => import("./pages/expert-mode/maintenance/NotificationsPage.tsx"),
+      },
     ],
   },
 ]

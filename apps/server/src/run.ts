@@ -9,6 +9,7 @@ import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import {
   administratorPasswords,
+  bySystem,
   firstAccount,
   passwordProblem,
   phonesProofs,
@@ -26,6 +27,7 @@ import { createCertificateParts } from "./certificates/certificate-parts.ts"
 import { createInventories } from "./certificates/inventory.ts"
 import { createPki } from "./certificates/pki.ts"
 import { announceChange } from "./core/change-announcer.ts"
+import { systemClock } from "./core/clock.ts"
 import { createDyndnsMonitor, systemResolver } from "./core/dyndns-monitor.ts"
 import { createEventBridge } from "./core/event-bridge.ts"
 import { createEventRecorder } from "./core/event-recorder.ts"
@@ -44,18 +46,21 @@ import { createConsoleHttps } from "./http/console-https.ts"
 import { createFirstSignIn } from "./http/first-sign-in.ts"
 import { ownCertificate } from "./http/own-certificate.ts"
 import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
+import { createRequestOrigin } from "./http/request-origin.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
 import { createMetrics } from "./metrics/metrics.ts"
+import { createRunningNotifications } from "./notifications/create-notifications.ts"
 import { createPhonesForwarding } from "./phones/phones-forwarding.ts"
 import { startPhonesListeners } from "./phones/start-phones-listeners.ts"
 import { createProvisioningParts } from "./provisioning/provisioning-parts.ts"
-import type { MappingClock } from "./router/automatic-mapping.ts"
 import { defaultGateway } from "./router/default-gateway.ts"
 import { firstThatAnswers } from "./router/first-that-answers.ts"
 import { natPmp } from "./router/nat-pmp.ts"
 import { createOfficeRouter } from "./router/office-router.ts"
 import { upnpIgd } from "./router/upnp-igd.ts"
 import { buildServer } from "./server.ts"
+import { accountEntry } from "./settings/account-entry.ts"
+import { changeItems } from "./settings/change-items.ts"
 import { firstInterfaces } from "./settings/defaults.ts"
 import { createToSbcConfig, networksOf } from "./settings/sbc-config.ts"
 import { createSettingsService, type SettingsChange } from "./settings/settings-service.ts"
@@ -92,10 +97,25 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   const firstSignIn = createFirstSignIn(store.accounts.count() === 0, firstCodePath)
 
   const stream = createTopicStream(() => performance.now())
-  const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
+  const events = createEventRecorder({
+    journal: store.journal,
+    stream,
+    lastId: store.events.lastId(),
+    now,
+    onRecorded: (line) => notifications.recorded(line),
+  })
+  const inventories = createInventories()
+  const notifications = createRunningNotifications({
+    store,
+    events,
+    inventory: () => inventories(store.state()),
+    clock: systemClock,
+    version,
+    onChanged: () => stream.publish("notifications"),
+    onFault: (error) => logger.error({ err: error }, "what was sent on could not be remembered"),
+  })
   const bindings = storedBindings(store, now())
   const forwarding = createForwardingMemory(store, "forwarding", sipProofs)
-  const inventories = createInventories()
   const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const core = await startLiveCore(
     createSbc,
@@ -153,13 +173,16 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     announceTls()
     dyndnsUpdater.look()
     officeRouter.mapping.look()
+    notifications.changed()
     if (change.certificates || change.sections.has("installed-certificates")) {
       consoleHttps.changed()
       phones.changed()
       lookForExpiry()
     }
   }
-  const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
+  const origin = createRequestOrigin()
+  const { address } = origin
+  const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, address, onChanged })
 
   const pki = createPki()
   const networks = () => networksOf(store.state().sections["network-interfaces"].value, interfaces())
@@ -236,6 +259,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     ...backups,
     consoleHttps,
     events,
+    notifications,
+    origin,
     stream,
     ...accountParts,
     firstSignIn,
@@ -251,7 +276,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
   await listen(() => app.listen({ host, port: environment.http.port }), environment)
   const bound = app.server.address()
   const port = typeof bound === "object" && bound ? bound.port : environment.http.port
-  events.record({ code: "system.started", severity: "info", params: { version } })
+  notifications.resume()
+  events.record({ code: "system.started", params: { version } })
 
   const look = watchInterfaces({ store, settings, events, interfaces, toSbcConfig })
   lookForExpiry()
@@ -299,24 +325,17 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       clearInterval(sweeping)
       clearInterval(counting)
       dyndnsUpdater.stop()
+      notifications.stop()
       clearInterval(remembering)
       remember()
       await Promise.all([core.stop(3_000), officeRouter.mapping.stop()])
       stream.close()
       await Promise.all([app.close(), phones.stop(), pki.close()])
-      events.record({ code: "system.stopped", severity: "info" })
+      events.record({ code: "system.stopped" })
       await store.close()
       unlock()
     },
   }
-}
-
-const systemClock: MappingClock = {
-  now: Date.now,
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds)
-    return () => clearTimeout(timer)
-  },
 }
 
 /** `HOMEPORT_ADMIN_PASSWORD` counts at the first start alone; too weak it ends that start. */
@@ -334,6 +353,7 @@ async function addFirstAccount(
       `HOMEPORT_ADMIN_PASSWORD is too weak: ${translate("en", `field.${weak.code}`, weak.params)}`,
     )
   store.accounts.add({ name: firstAccount, role: "expert", passwordHash: await hasher.hash(password) }, at)
+  store.adminLog.add(accountEntry("added", { by: bySystem, name: firstAccount, address: null, at }))
 }
 
 /** Kept from the first start on, so that a later change of the variable or the routes does not move a running system. */
@@ -341,9 +361,10 @@ function chooseFirstInterfaces(store: Store, environment: Environment, at: numbe
   if (store.state().sections["network-interfaces"].version > 0) return
   const chosen = firstInterfaces(environment.sipAddress, machineInterfaces())
   if (!chosen) return
-  const draft = store.draft("Homeport", at)
+  const draft = store.draft(bySystem, at)
   draft.setSettings("network-interfaces", chosen)
-  store.commit(draft)
+  const items = changeItems(store.state(), draft.state())
+  store.commit(draft, { at, by: bySystem, address: null, cause: null, items })
 }
 
 function storedBindings(store: Store, at: number): readonly Binding[] {

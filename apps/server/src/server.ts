@@ -67,6 +67,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const { url: route = "none" } = request.routeOptions
     services.metrics.answered(method, route, reply.statusCode, reply.elapsedTime / 1000)
   })
+  // As late as this: what reads a request's body begins anew for every piece of it.
+  app.addHook("preHandler", (request, _reply, done) => services.origin.during(request.ip, done))
   for (const route of allRoutes(services, hasher)) register(app, services.logins, route)
   await serveConsole(app, consoleFolder)
   return app

@@ -14,8 +14,10 @@ import type { LiveCore } from "./core/live-core.ts"
 import type { DyndnsUpdater } from "./dyndns/dyndns-updater.ts"
 import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
+import type { RequestOrigin } from "./http/request-origin.ts"
 import type { TopicStream } from "./http/topic-stream.ts"
 import type { Metrics } from "./metrics/metrics.ts"
+import type { Notifications } from "./notifications/notifications.ts"
 import type { HomeLinkService } from "./phones/home/home-link-service.ts"
 import type { PhonesForwarding } from "./phones/phones-forwarding.ts"
 import type { PhonesStatusSource } from "./phones/phones-status.ts"
@@ -56,6 +58,9 @@ export interface Services extends AccountParts, BackupParts {
   readonly ownNames: () => readonly { readonly type: "dns" | "ip"; readonly value: string }[]
   readonly events: EventRecorder
   readonly metrics: Metrics
+  /** Events on their way to mailboxes and a webhook. */
+  readonly notifications: Notifications
+  readonly origin: RequestOrigin
   readonly stream: TopicStream
   readonly firstSignIn: FirstSignIn
   /** Milliseconds since 1970. */

@@ -1,5 +1,6 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
 
+import { adminLog } from "./admin-log.ts"
 import { administrators } from "./administrators.ts"
 import { apiTokens } from "./api-tokens.ts"
 import { backups } from "./backups.ts"
@@ -14,6 +15,7 @@ import { homeLinks } from "./home-links.ts"
 import { live } from "./live.ts"
 import { login } from "./login.ts"
 import { metrics } from "./metrics.ts"
+import { notifications } from "./notifications.ts"
 import { officeRouter } from "./office-router.ts"
 import { me } from "./own-account.ts"
 import { phones } from "./phones.ts"
@@ -22,6 +24,7 @@ import { registrations } from "./registrations.ts"
 import { dataBackup } from "./settings/data-backup.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
+import { notificationsSettingsPage } from "./settings/notifications.ts"
 import { officeRouterSettingsPage } from "./settings/office-router.ts"
 import { portManagement } from "./settings/port-management.ts"
 import { rtpProxyChannels } from "./settings/rtp-proxy-channels.ts"
@@ -62,6 +65,9 @@ export const api = {
   backups,
   dataBackup,
   metrics,
+  adminLog,
+  notifications,
+  notificationsSettings: notificationsSettingsPage,
   system,
 }
 

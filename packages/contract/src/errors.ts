@@ -34,6 +34,7 @@ export const errorStatus = {
   NotSignedIn: 401,
   NotWithToken: 403,
   OwnAccount: 409,
+  NotificationsOff: 409,
   PermissionDenied: 409,
   PhonesOff: 409,
   PublicNameUnknown: 409,

@@ -1,11 +1,10 @@
 /** The event log, and the stream that tells open browsers what changed. */
 import * as z from "zod/mini"
-import type { EventCode } from "./catalogue/catalogue.ts"
+import { type EventCode, locales } from "./catalogue/catalogue.ts"
 import { endpoint } from "./endpoint.ts"
-import { choice, code as codeOf, listFields, moment, page } from "./primitives.ts"
-
-export const severities = ["info", "warning", "error"] as const
-export type Severity = (typeof severities)[number]
+import { eventAreas } from "./event-areas.ts"
+import { choice, code as codeOf, instantInText, listFields, moment, page, wholeInText } from "./primitives.ts"
+import { severities } from "./severities.ts"
 
 /** One line of the log. Its sentence is the catalogue's `event.<code>` with these params. */
 export const loggedEvent = z.strictObject({
@@ -42,11 +41,32 @@ export const topics = [
   "backups",
   "administrators",
   "events",
+  "admin-log",
+  "notifications",
 ] as const
 export type Topic = (typeof topics)[number]
 
 export const streamMessage = z.strictObject({ topic: z.enum(topics), ids: z.array(z.string()) })
 export type StreamMessage = z.infer<typeof streamMessage>
+
+const { q, sort, limit, cursor } = listFields(["at"])
+
+/** What may be asked of the log, whether as a page of it or as a file. */
+const filter = {
+  /** Words of the events' sentences, or of what they name. */
+  q,
+  severity: z.optional(choice(severities)),
+  area: z.optional(choice(eventAreas)),
+  /** A code, or the beginning of one: "registration.refused". */
+  code: z.optional(z.string().check(z.maxLength(100, codeOf("TooLong")))),
+  /** A call number: the station itself, or one end of a call. */
+  station: z.optional(z.string().check(z.maxLength(32, codeOf("TooLong")))),
+  /** Only the last so many hours. */
+  within: z.optional(wholeInText(1, 87_600)),
+  /** Moments, as "2026-05-04T08:00:00Z". */
+  from: z.optional(instantInText),
+  to: z.optional(instantInText),
+}
 
 export const events = {
   list: endpoint({
@@ -54,13 +74,18 @@ export const events = {
     path: "/api/events",
     summary: "The event log, newest first",
     role: "basic",
-    query: z.strictObject({
-      ...listFields(["at"]),
-      severity: z.optional(choice(severities)),
-      /** A code, or the beginning of one: "registration.refused". */
-      code: z.optional(z.string().check(z.maxLength(100, codeOf("TooLong")))),
-    }),
+    query: z.strictObject({ ...filter, sort, limit, cursor }),
     response: page(loggedEvent),
+    errors: [],
+  }),
+  download: endpoint({
+    method: "GET",
+    path: "/api/events.csv",
+    summary: "The filtered event log as a CSV file, newest first, in sentences of a language",
+    role: "basic",
+    query: z.strictObject({ ...filter, language: choice(locales) }),
+    response: z.string(),
+    file: "text/csv; charset=utf-8",
     errors: [],
   }),
   stream: endpoint({

@@ -11,6 +11,21 @@ export {
   unreachableNetworks,
 } from "./addresses.ts"
 export {
+  type AdminLogAction,
+  type AdminLogChange,
+  type AdminLogEntry,
+  type AdminLogItem,
+  type AdminLogKind,
+  type AdminLogPlace,
+  type AdminLogSubject,
+  type AdminLogValue,
+  adminLog,
+  adminLogPlaces,
+  byCommandLine,
+  bySystem,
+  type ChangeCause,
+} from "./admin-log.ts"
+export {
   type Administrator,
   accountName,
   administratorChange,
@@ -40,10 +55,18 @@ export {
   sayIfKnown,
 } from "./catalogue/catalogue.ts"
 export { type CsvProblemCode, type CsvSentences, sayCsvProblem } from "./catalogue/csv.ts"
+export { type EventWords, type SaidEvent, sayEvent } from "./catalogue/event-words.ts"
 export { type HomePageKey, homePageSentences, type SayOnHomePage } from "./catalogue/home-page.ts"
 export { type ProvisioningSentences, provisioningSentence } from "./catalogue/provisioning.ts"
 export { type ReadinessSentences, sayReadiness } from "./catalogue/readiness.ts"
-export { csvMessage, isCatalogueKey, readinessMessage, translate } from "./catalogue/sentences.ts"
+export {
+  csvMessage,
+  eventCodesSaying,
+  isCatalogueKey,
+  readinessMessage,
+  translate,
+  translateEvent,
+} from "./catalogue/sentences.ts"
 export {
   type AlternativeName,
   alternativeNameTypes,
@@ -159,12 +182,12 @@ export {
   roles,
 } from "./endpoint.ts"
 export { type ErrorBody, type ErrorCode, errorBody, errorStatus, type FieldError, type Params } from "./errors.ts"
+export { type EventArea, eventAreas } from "./event-areas.ts"
+export { codesOfAreas, type EventKind, type EventPlace, eventKindOf } from "./event-kinds.ts"
 export {
   events,
   type LoggedEvent,
-  type Severity,
   type StreamMessage,
-  severities,
   streamMessage,
   type Topic,
   topics,
@@ -204,6 +227,15 @@ export {
   type SignedIn,
 } from "./login.ts"
 export { metrics } from "./metrics.ts"
+export {
+  type DeliveryProblem,
+  type DeliveryResult,
+  type DeliveryStatus,
+  deliveryProblems,
+  type NotificationWay,
+  notifications,
+  notificationWays,
+} from "./notifications.ts"
 export {
   type HandOutLine,
   handOutTable,
@@ -284,6 +316,20 @@ export {
   networkInterfacesSettings,
 } from "./settings/network-interfaces.ts"
 export {
+  isLinkLocal,
+  keptMailPasswordProblem,
+  type MailSecurity,
+  mailSecurities,
+  mostRecipients,
+  type NotificationsSettings,
+  type NotificationsSettingsView,
+  notificationsChange,
+  notificationsDefaults,
+  notificationsSettingsPage,
+  sameMailServer,
+  usualMailPorts,
+} from "./settings/notifications.ts"
+export {
   type OfficeRouterSettings,
   officeRouterDefaults,
   officeRouterSettings,
@@ -322,6 +368,7 @@ export {
   systemFlagsSettings,
 } from "./settings/system-flags.ts"
 export { fillInUrl, isPlainHttp } from "./settings/update-url.ts"
+export { atLeast, type Severity, severities } from "./severities.ts"
 export { type SignIn, type SignInOutcome, signInFailures, signInResults, signInSuccesses, signIns } from "./sign-ins.ts"
 export {
   defaultRealm,

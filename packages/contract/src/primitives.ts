@@ -34,6 +34,16 @@ export const whole = (minimum: number, maximum: number) =>
 
 export const port = whole(1, 65535)
 
+/** A moment in a query: RFC 3339 with its offset, read as ISO 8601 in UTC. */
+export const instantInText = z
+  .string(code("WrongType"))
+  .check(
+    z.refine(
+      (value) => /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)),
+      code("WrongType"),
+    ),
+  )
+
 /** In a path or query everything is text at first. */
 export const wholeInText = (minimum: number, maximum: number) =>
   z.coerce

@@ -1,6 +1,7 @@
-/** The event log as it is read: newest first, filtered, page by page. */
+/** The event log as it is read: filtered, page by page. */
 import type { DatabaseSync } from "node:sqlite"
 import type { Params, Severity } from "@homeport/contract"
+import { escapeLike, where, wordsOf } from "./sql-filters.ts"
 
 export interface EventRow {
   readonly id: number
@@ -12,65 +13,102 @@ export interface EventRow {
   readonly params: Params
 }
 
-export interface EventQuery {
+export interface EventFilter {
+  readonly severity?: Severity | undefined
+  /** The code or the beginning of one. */
+  readonly code?: string | undefined
+  /** Only these codes. */
+  readonly codes?: readonly string[] | undefined
+  /** Each of its words stands in one of the params, or `codesSaying` knows codes whose sentence has it. */
+  readonly q?: string | undefined
+  readonly codesSaying?: ((word: string) => readonly string[]) | undefined
+  /** A call number: the station itself, or one end of a call. */
+  readonly station?: string | undefined
+  /** Milliseconds since 1970: what happened then or later, or then or before. */
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+export interface EventQuery extends EventFilter {
   readonly limit: number
   /** Only rows with a smaller id (or a larger one, oldest first). */
   readonly beyond?: number | undefined
   readonly oldestFirst?: boolean | undefined
-  readonly severity?: Severity | undefined
-  /** The code or the beginning of one. */
-  readonly code?: string | undefined
-  /** Each of its words stands in one of the params. */
-  readonly q?: string | undefined
 }
 
 export interface EventLog {
+  /** A page of it, and how many rows match over all pages. */
   list(query: EventQuery): { readonly rows: readonly EventRow[]; readonly total: number }
+  /** A page without counting: for whoever reads all of them. */
+  page(query: EventQuery): readonly EventRow[]
   lastId(): number
 }
 
 export function createEventLog(database: DatabaseSync): EventLog {
   const last = database.prepare("SELECT max(id) AS id FROM events")
+
+  function page({ limit, beyond, oldestFirst, ...filter }: EventQuery): readonly EventRow[] {
+    const { filters, values } = conditionsOf(filter)
+    if (beyond !== undefined) {
+      filters.push(oldestFirst ? "id > ?" : "id < ?")
+      values.push(beyond)
+    }
+    const rows = database
+      .prepare(`SELECT * FROM events${where(filters)} ORDER BY id ${oldestFirst ? "ASC" : "DESC"} LIMIT ?`)
+      .all(...values, limit)
+    // The columns of a STRICT table: SQLite itself keeps their types; params were written by `journal-writer.ts`.
+    return (rows as unknown as StoredEvent[]).map(eventOf)
+  }
+
   return {
     lastId: () => Number(last.get()?.id ?? 0),
-    list({ limit, beyond, oldestFirst, severity, code, q }) {
-      const filters: string[] = []
-      const values: (string | number)[] = []
-      const only = (sql: string, wanted: string | number | readonly string[] | undefined) => {
-        if (wanted === undefined || wanted === "") return
-        filters.push(sql)
-        values.push(...[wanted].flat())
-      }
-      only("severity = ?", severity)
-      only("(code || '.') LIKE ? ESCAPE '\\'", code && `${escapeLike(code)}.%`)
-      // In the row's text a word is looked for first, which is quick; but the names of the params stand there too.
-      for (const word of wordsOf(q))
-        only(
-          "(params LIKE ? ESCAPE '\\' AND EXISTS (SELECT 1 FROM json_each(params) WHERE value LIKE ? ESCAPE '\\'))",
-          [JSON.stringify(word).slice(1, -1), word].map((each) => `%${escapeLike(each)}%`),
-        )
+    page,
+    list(query) {
+      const { filters, values } = conditionsOf(query)
       const total = database.prepare(`SELECT count(*) AS n FROM events${where(filters)}`).get(...values)
-      only(oldestFirst ? "id > ?" : "id < ?", beyond)
-      const rows = database
-        .prepare(`SELECT * FROM events${where(filters)} ORDER BY id ${oldestFirst ? "ASC" : "DESC"} LIMIT ?`)
-        .all(...values, limit)
-      // The columns of a STRICT table: SQLite itself keeps their types; params were written by `journal-writer.ts`.
-      return { total: Number(total?.n), rows: (rows as unknown as StoredEvent[]).map(eventOf) }
+      return { total: Number(total?.n), rows: page(query) }
     },
   }
 }
 
+function conditionsOf(filter: EventFilter): { readonly filters: string[]; readonly values: (string | number)[] } {
+  const { severity, code, codes, q, codesSaying = () => [], station, from, to } = filter
+  const filters: string[] = []
+  const values: (string | number)[] = []
+  const only = (sql: string, ...wanted: (string | number)[]) => {
+    filters.push(sql)
+    values.push(...wanted)
+  }
+  if (severity !== undefined) only("severity = ?", severity)
+  if (code !== undefined && code !== "") only("(code || '.') LIKE ? ESCAPE '\\'", `${escapeLike(code)}.%`)
+  if (codes !== undefined) only(`code IN (${placesFor(codes)})`, ...codes)
+  if (from !== undefined) only("at >= ?", from)
+  if (to !== undefined) only("since <= ?", to)
+  // In the row's text it is looked for first, which is quick; but the names of the params stand there too.
+  if (station !== undefined && station !== "")
+    only(
+      `(params LIKE ? ESCAPE '\\' AND EXISTS (SELECT 1 FROM json_each(params) WHERE key IN (${stationParams}) AND value = ?))`,
+      `%${escapeLike(station)}%`,
+      station,
+    )
+  for (const word of wordsOf(q)) {
+    const saying = codesSaying(word)
+    only(
+      `(code IN (${placesFor(saying)}) OR
+        (params LIKE ? ESCAPE '\\' AND EXISTS (SELECT 1 FROM json_each(params) WHERE value LIKE ? ESCAPE '\\')))`,
+      ...saying,
+      `%${escapeLike(JSON.stringify(word).slice(1, -1))}%`,
+      `%${escapeLike(word)}%`,
+    )
+  }
+  return { filters, values }
+}
+
+/** Where events say which station they are about. */
+const stationParams = ["callNumber", "from", "to", "user"].map((name) => `'${name}'`).join(", ")
+
+const placesFor = (wanted: readonly unknown[]): string => wanted.map(() => "?").join(", ")
+
 type StoredEvent = Omit<EventRow, "params"> & { readonly params: string }
 
 const eventOf = (row: StoredEvent): EventRow => ({ ...row, params: JSON.parse(row.params) })
-
-/** A few of them: each is another look at every row. */
-const wordsOf = (q = ""): readonly string[] =>
-  q
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .slice(0, 5)
-
-const where = (filters: readonly string[]): string => (filters.length === 0 ? "" : ` WHERE ${filters.join(" AND ")}`)
-
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`)

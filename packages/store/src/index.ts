@@ -1,6 +1,7 @@
 /** Settings and everything else that must survive a restart. Start reading at store.ts. */
 
 export type { Account, AccountFields, Accounts } from "./accounts.ts"
+export type { AdminLog, AdminLogFields, AdminLogQuery, AdminLogRow } from "./admin-log.ts"
 export type { ApiToken, ApiTokenFields, ApiTokens } from "./api-tokens.ts"
 export { BackupError } from "./backup/backup-error.ts"
 export { type BackupHeader, longestBackup, readBackupHeader, type ScryptCost } from "./backup/backup-file.ts"
@@ -11,7 +12,7 @@ export { type DataFolder, lockDataFolder, openDataFolder } from "./data-folder.t
 export type { DeviceLog, FetchFields, FetchRow, Sighting, UnknownDeviceState } from "./device-log.ts"
 export type { DeviceLinkState, DeviceStates, LastFetchState, LinkBinding } from "./device-states.ts"
 export { Draft } from "./draft.ts"
-export type { EventLog, EventQuery, EventRow } from "./event-log.ts"
+export type { EventFilter, EventLog, EventQuery, EventRow } from "./event-log.ts"
 export type { HomeLinkOpening, HomeLinkState, HomeLinks } from "./home-links.ts"
 export type { Journal } from "./journal.ts"
 export type { BindingChange, EventChange } from "./journal-writer.ts"

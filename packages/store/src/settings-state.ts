@@ -16,7 +16,7 @@ export interface SettingsState {
   readonly secrets: ReadonlyMap<SettingsSecret, Secret>
 }
 
-export const settingsSecrets = ["dyndns-password", "backup-pass-phrase"] as const
+export const settingsSecrets = ["dyndns-password", "backup-pass-phrase", "smtp-password", "webhook-secret"] as const
 export type SettingsSecret = (typeof settingsSecrets)[number]
 
 export interface Versioned<T> extends Version {

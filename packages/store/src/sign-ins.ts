@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from "node:sqlite"
 import type { SignInOutcome } from "@homeport/contract"
-import { escapeLike } from "./event-log.ts"
+import { escapeLike } from "./sql-filters.ts"
 import { inTransaction } from "./sqlite.ts"
 
 export interface SignInFields {

@@ -1,11 +1,12 @@
 /**
  * Everything that must be there after the next start. Settings, stations and devices live in memory as one immutable state and are
- * written by `commit`; accounts and what belongs to them are read where they lie; bindings and events go through the journal.
+ * written by `commit`; accounts, what belongs to them and logs are read where they lie; bindings and events go through the journal.
  */
 import { randomUUID } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
 import type { AllSettings, Section } from "@homeport/contract"
 import { type Accounts, createAccounts } from "./accounts.ts"
+import { type AdminLog, type AdminLogFields, createAdminLog } from "./admin-log.ts"
 import { type ApiTokens, createApiTokens } from "./api-tokens.ts"
 import { type BackupRequest, makeBackup, makeBackupInThread } from "./backup/make-backup.ts"
 import { replaceBy } from "./backup/replace-by.ts"
@@ -42,8 +43,8 @@ export interface Store {
   remember(name: string, value: number | string): void
   state(): SettingsState
   draft(by: string, at: number): Draft
-  /** One synchronous transaction; afterwards `state()` is the draft's. */
-  commit(draft: Draft): void
+  /** One synchronous transaction, with what the Admin Log says of it; afterwards `state()` is the draft's. */
+  commit(draft: Draft, entry?: AdminLogFields): void
   /** Everything that a new machine needs, as one file; made beside whatever goes on. Throws a `BackupError`. */
   backup(request: BackupRequest): Promise<Uint8Array>
   /**
@@ -57,6 +58,7 @@ export interface Store {
   readonly apiTokens: ApiTokens
   readonly signIns: SignIns
   readonly events: EventLog
+  readonly adminLog: AdminLog
   readonly journal: Journal
   readonly deviceStates: DeviceStates
   readonly homeLinks: HomeLinks
@@ -80,7 +82,7 @@ export interface StoreOptions {
 export function createStore({ path, key, defaults, keepEvents = 100_000, keepSignIns = 2_000 }: StoreOptions): Store {
   const database = openDatabase(path, "full")
   const secrets = createSecretBox(key)
-  const { tables, deviceStates, homeLinks, logged, installationId, ...loaded } = load()
+  const { tables, deviceStates, homeLinks, adminLog, logged, installationId, ...loaded } = load()
   const { stations, settings, settingsSecrets, devices, certificates, revocationLists } = tables
   let { state } = loaded
   const own = new Map<string, Secret>()
@@ -102,6 +104,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000, keepSig
         tables,
         deviceStates: createDeviceStates(database),
         homeLinks: createHomeLinks(database),
+        adminLog: createAdminLog(database),
         logged: loadDeviceLog(database),
         state: tables.load(),
         installationId: readOrMake(database, "installation-id", () => randomUUID()),
@@ -144,7 +147,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000, keepSig
       const version: Version = { version: revisionOf(database) + 1, changedBy: by, changedAt: at }
       return new Draft(state, version, { certificate: certificates.lastId(), device: devices.lastId() })
     },
-    commit(draft) {
+    commit(draft, entry) {
       if (draft.base !== state) throw new Error("a draft of an older state would undo what came after it")
       const next = draft.state()
       const ended = deviceStatesEnded(draft.changedDevices, state, next)
@@ -176,6 +179,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000, keepSig
           if (list) revocationLists.put(list)
         }
         writeMeta(database, "revision", revisionOf(database) + 1)
+        if (entry) adminLog.add(entry)
       })
       state = next
       for (const [id, what] of ended) {
@@ -199,6 +203,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000, keepSig
     apiTokens: createApiTokens(database),
     signIns: createSignIns(database, keepSignIns),
     events: createEventLog(database),
+    adminLog,
     journal,
     deviceStates,
     homeLinks,

@@ -9,10 +9,12 @@ const PAUSE = 250
 export function FilterBox({
   label,
   value,
+  width = "13.5rem",
   onChange,
 }: {
   label: string
   value: string
+  width?: string
   onChange: (value: string) => void
 }) {
   const texts = useTexts().table
@@ -34,7 +36,7 @@ export function FilterBox({
   return (
     <TextInput
       size="xs"
-      w="13.5rem"
+      w={width}
       type="search"
       aria-label={`${texts.filter}: ${label}`}
       placeholder={label}

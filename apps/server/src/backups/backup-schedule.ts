@@ -71,7 +71,7 @@ export function createBackupSchedule(options: BackupScheduleOptions): BackupSche
       remember(failureOf(error))
       const refusal = notMade(error)
       const reason = String(refusal.params?.reason ?? reasonOf(error))
-      events.record({ code: "backup.failed", severity: "error", params: { reason } })
+      events.record({ code: "backup.failed", params: { reason } })
       throw refusal
     }
   }

@@ -91,7 +91,7 @@ export function createBackupService(options: BackupServiceOptions): BackupServic
         await store.journal.flush()
         await settings.replace(by, stateAfter(snapshot, wanted), () => store.restore(snapshot, kept(wanted)))
         const at = new Date(snapshot.header.createdAt).toISOString()
-        events.record({ code: "backup.restored", severity: "warning", params: { by, at, before } })
+        events.record({ code: "backup.restored", params: { by, at, before } })
         return { before }
       }),
   }

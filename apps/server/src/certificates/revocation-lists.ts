@@ -3,6 +3,7 @@
  *
  *   revoked ──▶ number + 1, signed off the main thread, stored ──▶ served until the next
  */
+import { bySystem } from "@homeport/contract"
 import type { Draft, Revocation, RevocationListState, SettingsState } from "@homeport/store"
 import type { SettingsService } from "../settings/settings-service.ts"
 import type { Inventory, Known } from "./inventory.ts"
@@ -65,7 +66,7 @@ export function createRevocationLists({
   const current = (authority: Known) =>
     inTurn(async () => {
       const list = known(authority)
-      return list && isFresh(list) ? list : sign(authority, list?.revoked ?? [], "Homeport")
+      return list && isFresh(list) ? list : sign(authority, list?.revoked ?? [], bySystem)
     })
 
   return {

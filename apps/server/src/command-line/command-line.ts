@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto"
 import {
   administratorPasswords,
+  byCommandLine,
   generatePassword,
   passwordProblem,
   settingsDefaults,
@@ -9,6 +10,7 @@ import {
 } from "@homeport/contract"
 import { createStore, openDataFolder, type ScryptCost } from "@homeport/store"
 import type { PasswordHasher } from "../http/password-hash.ts"
+import { accountEntry } from "../settings/account-entry.ts"
 import { backup } from "./backup.ts"
 import { restore } from "./restore.ts"
 
@@ -86,6 +88,8 @@ async function resetPassword(name: string, typed: string | undefined, options: C
     const hadSecondFactor = store.secondFactors.of(account.id) !== undefined
     store.accounts.resetPassword(account.name, await hasher.hash(password))
     if (hadSecondFactor) write(`The second factor of ${name} is off: it can be turned on again under My Account.\n`)
+    const change = { by: byCommandLine, name: account.name, address: null, at: Date.now() }
+    store.adminLog.add(accountEntry("password-reset", change))
   } finally {
     await store.close()
   }

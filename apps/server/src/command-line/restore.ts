@@ -115,7 +115,7 @@ function record(store: Store, { header }: Snapshot, before: string | undefined, 
   const stream = { publish: () => undefined }
   const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
   const params = { by: "npm run homeport", at: new Date(header.createdAt).toISOString(), before: before ?? "–" }
-  events.record({ code: "backup.restored", severity: "warning", params })
+  events.record({ code: "backup.restored", params })
 }
 
 /** undefined: there is none, or it is larger than any backup. */

@@ -26,10 +26,8 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
     const before = bound.get(key)
     if (binding) bound.set(key, binding)
     else bound.delete(key)
-    if (binding && !before)
-      events.record({ code: "station.registered", severity: "info", params: stationParams(binding), alike: key })
-    if (!binding && before)
-      events.record({ code: "station.unregistered", severity: "info", params: stationParams(before), alike: key })
+    if (binding && !before) events.record({ code: "station.registered", params: stationParams(binding), alike: key })
+    if (!binding && before) events.record({ code: "station.unregistered", params: stationParams(before), alike: key })
   }
 
   return (event) => {
@@ -41,7 +39,7 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         const params = { user, source: place(source), contact: contact ?? "", transport, network, userAgent }
         // Who guesses names tries a new one each time.
         const alike = cause === "unknown-user" ? source.host : `${user} ${source.host}`
-        return events.record({ code: `registration.refused.${cause}`, severity: "warning", params, alike })
+        return events.record({ code: `registration.refused.${cause}`, params, alike })
       }
       case "station.reachability": {
         const { callNumber, contact, reachable } = event
@@ -49,7 +47,6 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         stream.publish("registrations", [callNumber])
         return events.record({
           code: reachable ? "station.reachable" : "station.unreachable",
-          severity: reachable ? "info" : "warning",
           params: { callNumber, source: source ? place(source) : contact },
           alike: keyOf(event),
         })
@@ -63,36 +60,35 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         if (!worthALine.has(event.reason)) return
         const params = callParams(event.call)
         const alike = `${params.from} ${params.to}`
-        return events.record({ code: `call.ended.${event.reason}`, severity: "warning", params, alike })
+        return events.record({ code: `call.ended.${event.reason}`, params, alike })
       }
       case "call.refused": {
         const { from, to, source, status, why } = event
-        const severity = why === "unknown-number" || why === "not-registered" ? "info" : "warning"
         const params = { from, to, source, status }
-        return events.record({ code: `call.refused.${why}`, severity, params, alike: `${from} ${to} ${source}` })
+        return events.record({ code: `call.refused.${why}`, params, alike: `${from} ${to} ${source}` })
       }
       case "channels.exhausted": {
         const { total, from, to } = event
         stream.publish("channels")
-        return events.record({ code: "channels.exhausted", severity: "error", params: { total, from, to }, alike: "" })
+        return events.record({ code: "channels.exhausted", params: { total, from, to }, alike: "" })
       }
       case "media.missing": {
         const { callNumber, source } = event
         const params = { callNumber, source: source ?? "" }
-        return events.record({ code: "media.missing", severity: "warning", params, alike: callNumber })
+        return events.record({ code: "media.missing", params, alike: callNumber })
       }
       case "stun.changed":
         stream.publish("stun")
         return stunChanged(event.stun, event.previous, events)
       case "stun.late":
-        return events.record({ code: "stun.late", severity: "warning", alike: "" })
+        return events.record({ code: "stun.late", alike: "" })
       case "listener.changed": {
         const { name, transport, address, port, state, problem } = event.listener
         stream.publish("listeners")
         if (state === "draining") return
         const params = { name, transport, address, port }
-        if (state === "listening") return events.record({ code: "listener.listening", severity: "info", params })
-        return events.record({ code: `listener.failed.${listenerProblem(problem)}`, severity: "error", params })
+        if (state === "listening") return events.record({ code: "listener.listening", params })
+        return events.record({ code: `listener.failed.${listenerProblem(problem)}`, params })
       }
       // Who comes to an outer port is no line of the log: the page shows the last one.
       case "forwarding.changed":
@@ -103,7 +99,6 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         // Who scans ports comes from one address and tries everything.
         return events.record({
           code: `handshake.failed.${cause}`,
-          severity: "warning",
           params,
           alike: `${source.host} ${port}`,
         })
@@ -111,7 +106,7 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
       case "message.malformed": {
         const { source, network, excerpt, message } = event
         const params = { source, network, excerpt, problem: message }
-        return events.record({ code: "message.malformed", severity: "warning", params, alike: source })
+        return events.record({ code: "message.malformed", params, alike: source })
       }
     }
   }
@@ -134,9 +129,9 @@ export function listenerProblem(problem: string | undefined) {
 function stunChanged(stun: StunView, previous: StunView, events: EventRecorder): void {
   const server = stun.server ?? ""
   if (stun.state === "lost" && previous.state !== "lost")
-    return events.record({ code: "stun.lost", severity: "error", params: { server } })
+    return events.record({ code: "stun.lost", params: { server } })
   if (stun.problem !== undefined && stun.problem !== "no-server" && stun.problem !== previous.problem)
-    return events.record({ code: `stun.${stun.problem}`, severity: "error", params: { server } })
+    return events.record({ code: `stun.${stun.problem}`, params: { server } })
   const { mapped } = stun
   if (stun.state !== "mapped" || !mapped) return
   const moved = previous.mapped?.host !== mapped.host || previous.mapped.port !== mapped.port
@@ -144,21 +139,18 @@ function stunChanged(stun: StunView, previous: StunView, events: EventRecorder):
   const former = previous.mapped
   if (former && former.host !== mapped.host) {
     const params = { previous: former.host, address: mapped.host, port: mapped.port }
-    events.record({ code: "stun.changed", severity: "warning", params })
+    events.record({ code: "stun.changed", params })
   } else
     events.record({
       code: "stun.mapped",
-      severity: "info",
       params: { address: mapped.host, port: mapped.port, server },
     })
   if (mapped.port !== stun.localPort)
     events.record({
       code: "stun.port-differs",
-      severity: "warning",
       params: { local: stun.localPort, mapped: mapped.port },
     })
-  if (!isPublicIpv4(mapped.host))
-    events.record({ code: "stun.not-public", severity: "error", params: { address: mapped.host } })
+  if (!isPublicIpv4(mapped.host)) events.record({ code: "stun.not-public", params: { address: mapped.host } })
 }
 
 const keyOf = ({ callNumber, contact }: Pick<Binding, "callNumber" | "contact">): string => `${callNumber} ${contact}`

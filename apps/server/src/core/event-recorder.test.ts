@@ -10,7 +10,7 @@ function recorder() {
     lastId: 41,
     now: () => time,
   })
-  const refused = (alike: string): NewEvent => ({ code: "call.refused.loop", severity: "warning", alike })
+  const refused = (alike: string): NewEvent => ({ code: "call.refused.loop", alike })
   return { record, lines, refused, turn: (milliseconds: number) => (time += milliseconds) }
 }
 
@@ -35,7 +35,7 @@ test("a flood of one code begins only so many lines a minute; the rest is one li
   for (let count = 0; count < 10_000; count++) record(refused(String(count)))
   expect(lines.size).toBe(61)
   expect([...lines.values()].reduce((sum, { times }) => sum + times, 0)).toBe(10_000)
-  record({ code: "system.started", severity: "info" })
+  record({ code: "system.started" })
   expect(lines.size).toBe(62)
   turn(60_000)
   record(refused("later"))
@@ -44,13 +44,12 @@ test("a flood of one code begins only so many lines a minute; the rest is one li
 
 test("what an administrator does is never left out", () => {
   const { record, lines } = recorder()
-  for (let index = 0; index < 1_000; index++)
-    record({ code: "station.removed", severity: "info", params: { by: "Ada", index } })
+  for (let index = 0; index < 1_000; index++) record({ code: "station.removed", params: { by: "Ada", index } })
   expect(lines.size).toBe(1_000)
 })
 
 test("a param as long as a datagram is cut", () => {
   const { record, lines } = recorder()
-  record({ code: "message.malformed", severity: "warning", params: { excerpt: "x".repeat(60_000) } })
+  record({ code: "message.malformed", params: { excerpt: "x".repeat(60_000) } })
   expect(JSON.stringify([...lines.values()]).length).toBeLessThan(400)
 })

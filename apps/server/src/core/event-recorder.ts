@@ -2,7 +2,7 @@
  * Writes the event log. What happens again and again is one line that counts: alike events within five minutes are folded. Of one
  * code only so many such lines are begun a minute, whatever the internet sends; what comes beyond them is one line that counts.
  */
-import type { EventCode, Params, Severity } from "@homeport/contract"
+import { type EventCode, eventKindOf, type Params, type Severity } from "@homeport/contract"
 import type { Journal } from "@homeport/store"
 import type { TopicStream } from "../http/topic-stream.ts"
 
@@ -12,7 +12,8 @@ export interface EventRecorder {
 
 export interface NewEvent {
   readonly code: EventCode
-  readonly severity: Severity
+  /** Absent: as `eventKinds` says of the code. */
+  readonly severity?: Severity
   readonly params?: Params
   /** Events of one code with the same key are alike; absent: every one is a line, for what only an administrator or we can cause. */
   readonly alike?: string
@@ -24,9 +25,23 @@ export interface EventRecorderOptions {
   /** Of the newest line that is stored. */
   readonly lastId: number
   readonly now: () => number
+  /** Whoever sends events on. A line that counts one more is told again, with the same id. */
+  readonly onRecorded?: (line: RecordedEvent) => void
 }
 
-export function createEventRecorder({ journal, stream, lastId, now }: EventRecorderOptions): EventRecorder {
+/** A line of the log as it was just written. */
+export interface RecordedEvent {
+  readonly id: number
+  readonly at: number
+  readonly since: number
+  readonly times: number
+  readonly severity: Severity
+  readonly code: EventCode
+  readonly params: Params
+}
+
+export function createEventRecorder(options: EventRecorderOptions): EventRecorder {
+  const { journal, stream, lastId, now, onRecorded = () => undefined } = options
   const recent = new Map<string, Line>()
   const begun = new Map<EventCode, { minute: number; lines: number }>()
   let id = lastId
@@ -60,10 +75,13 @@ export function createEventRecorder({ journal, stream, lastId, now }: EventRecor
   }
 
   return {
-    record({ code, severity, params = {}, alike }) {
+    record({ code, severity = eventKindOf(code).severity, params: given = {}, alike }) {
       const at = now()
-      journal.event({ ...lineOf(code, alike, at), at, severity, code, params: JSON.stringify(params, shortened) })
+      const params = short(given)
+      const line = { ...lineOf(code, alike, at), at, severity, code, params }
+      journal.event({ ...line, params: JSON.stringify(params) })
       stream.publish("events")
+      onRecorded(line)
     },
   }
 }
@@ -82,8 +100,12 @@ function remember(recent: Map<string, Line>, key: string, line: Line): Line {
 }
 
 /** A phone may call itself what fills a datagram. */
-function shortened(_: string, value: unknown): unknown {
-  return typeof value === "string" && value.length > longestParam ? `${value.slice(0, longestParam)}…` : value
+function short(params: Params): Params {
+  const entries = Object.entries(params).map(([name, value]) => {
+    const long = typeof value === "string" && value.length > longestParam
+    return [name, long ? `${value.slice(0, longestParam)}…` : value] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 const foldedWithin = 5 * 60_000

@@ -1,3 +1,4 @@
+import { eventKindOf } from "@homeport/contract"
 import { issue } from "@homeport/pki"
 import { expect, test } from "vitest"
 import { createInventories } from "../certificates/inventory.ts"
@@ -41,7 +42,9 @@ async function watched() {
     at(daysBefore: number) {
       time = end - daysBefore * day
       look()
-      return recorded.splice(0).map(({ code, severity, params }) => [code, severity, params?.days])
+      return recorded
+        .splice(0)
+        .map(({ code, severity = eventKindOf(code).severity, params }) => [code, severity, params?.days])
     },
     restart() {
       look = start()

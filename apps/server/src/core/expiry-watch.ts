@@ -29,11 +29,11 @@ export function createExpiryWatch({ store, inventory, events, now }: ExpiryWatch
     store.remember(place, stage)
     const use = uses.map((each) => translate("en", `use.${each}`)).join(", ")
     const params = { name: stored.name, use, at: gmt(facts.notAfter) }
-    if (stage === over) events.record({ code: "certificate.expired", severity: "error", params })
+    if (stage === over) events.record({ code: "certificate.expired", params })
     else
       events.record({
         code: "certificate.expires",
-        severity: days <= alarm ? "error" : "warning",
+        ...(days <= alarm && { severity: "error" }),
         params: { ...params, days },
       })
   }

@@ -33,8 +33,7 @@ export function watchInterfaces(options: InterfaceWatchOptions): () => Promise<v
     seen = { key, state: current, outer: now.networks.outer }
     if (chosen) return
     const address = now.networks.outer
-    if (outer !== address)
-      events.record({ code: "network.changed", severity: "warning", params: { previous: outer, address } })
+    if (outer !== address) events.record({ code: "network.changed", params: { previous: outer, address } })
   }
 }
 

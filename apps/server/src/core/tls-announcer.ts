@@ -24,12 +24,11 @@ export function createTlsAnnouncer({ state, reasons, events }: TlsAnnouncerOptio
     if (why === before.reasons[0] && seen.wanted === before.wanted) return
     if (why === undefined) {
       const { sipTlsSubExt: outer, sipTlsSub: inner } = state().sections["port-management"].value
-      if (before.reasons.length > 0) events.record({ code: "tls.opened", severity: "info", params: { outer, inner } })
+      if (before.reasons.length > 0) events.record({ code: "tls.opened", params: { outer, inner } })
       return
     }
     // Nobody expects TLS of a system where it was never wanted.
-    if (before.reasons.length === 0 || seen.wanted)
-      events.record({ code: `tls.closed.${why}`, severity: why === "spe-support-off" ? "info" : "warning" })
-    else if (before.wanted) events.record({ code: "tls.closed.spe-support-off", severity: "info" })
+    if (before.reasons.length === 0 || seen.wanted) events.record({ code: `tls.closed.${why}` })
+    else if (before.wanted) events.record({ code: "tls.closed.spe-support-off" })
   }
 }

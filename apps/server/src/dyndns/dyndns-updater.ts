@@ -127,12 +127,12 @@ export function createDyndnsUpdater(options: DyndnsUpdaterOptions): DyndnsUpdate
     const params = { hostName, address, answer: line ?? code }
     if (isDyndnsSuccess(code)) {
       if (after.elsewhere && before.phase.name === "updating" && before.phase.cause === "changed")
-        events.record({ code: "dyndns.elsewhere", severity: "warning", params: { hostName, address } })
-      else events.record({ code: "dyndns.updated", severity: "info", params: { hostName, address } })
-    } else if (isDyndnsRefusal(code)) events.record({ code: "dyndns.stopped", severity: "error", params })
+        events.record({ code: "dyndns.elsewhere", params: { hostName, address } })
+      else events.record({ code: "dyndns.updated", params: { hostName, address } })
+    } else if (isDyndnsRefusal(code)) events.record({ code: "dyndns.stopped", params })
     // Of failures in a row the first is news.
     else if (before.phase.name === "updating" && before.phase.failures === 0)
-      events.record({ code: "dyndns.failed", severity: "warning", params })
+      events.record({ code: "dyndns.failed", params })
   }
 
   return {

@@ -111,4 +111,10 @@ function decode(cursor: string): Place {
   throw new ApiError("InvalidInput", { fields: { cursor: { code: "WrongType" } } })
 }
 
+/** The cursor of a log is the number of the last row that was sent. */
+export function idOfCursor(cursor: string): number {
+  if (/^[0-9]{1,15}$/.test(cursor)) return Number(cursor)
+  throw new ApiError("InvalidInput", { fields: { cursor: { code: "WrongType" } } })
+}
+
 const isKey = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number"

@@ -109,7 +109,7 @@ export function createDeviceFetches(options: DeviceFetchesOptions): DeviceFetche
     })
     store.deviceLog.addFetch({ ...rowOf(asked, device, shown, at), refused: null, withSecrets })
     const code = withSecrets ? "device.fetched-secrets" : "device.fetched"
-    events.record({ code, severity: "info", params: paramsOf(asked, device) })
+    events.record({ code, params: paramsOf(asked, device) })
     stream.publish("devices", [String(device.id)])
     return file
   }
@@ -120,7 +120,7 @@ export function createDeviceFetches(options: DeviceFetchesOptions): DeviceFetche
     const code = `device.refused.${reason}` as const
     const params = paramsOf(asked, device)
     logger.info({ address: asked.address, reason, device: device?.id }, translate("en", `event.${code}`, params))
-    events.record({ code, severity: "warning", params, alike: `${device?.id} ${asked.address}` })
+    events.record({ code, params, alike: `${device?.id} ${asked.address}` })
     // Strangers must not push out the rows of our own devices.
     if (device || mayLogStranger())
       store.deviceLog.addFetch({ ...rowOf(asked, device, shown, at), refused: reason, withSecrets: false })

@@ -14,6 +14,7 @@
  * when they change.
  */
 import type { MappingProblem, PlannedMapping, RouterMapping } from "@homeport/contract"
+import type { Clock } from "../core/clock.ts"
 import type { EventRecorder } from "../core/event-recorder.ts"
 import {
   type MappedPort,
@@ -48,18 +49,11 @@ export interface Wanted {
 }
 
 /** Time, turned by hand in tests. */
-export interface MappingClock {
-  /** Milliseconds since 1970. */
-  now(): number
-  /** Runs `run` after so many milliseconds, unless the returned function is called before. */
-  after(milliseconds: number, run: () => void): () => void
-}
-
 export interface AutomaticMappingOptions {
   /** undefined: it is switched off. */
   readonly wanted: () => Wanted | undefined
   readonly mapper: PortMapper
-  readonly clock: MappingClock
+  readonly clock: Clock
   readonly events: EventRecorder
   /** The view has changed. */
   readonly onChanged: () => void
@@ -174,7 +168,6 @@ export function createAutomaticMapping(options: AutomaticMappingOptions): Automa
       if (isNew)
         events.record({
           code: "router.mapped",
-          severity: "info",
           params: { protocol: port.protocol, port: port.port, address: local, how: names[control.protocol] },
         })
       return Math.max(granted.seconds, shortestLease)
@@ -197,7 +190,6 @@ export function createAutomaticMapping(options: AutomaticMappingOptions): Automa
     )
     events.record({
       code: confirmed ? "router.unmapped" : "router.unmap-failed",
-      severity: confirmed ? "info" : "warning",
       params: { protocol, port },
     })
   }
@@ -210,7 +202,6 @@ export function createAutomaticMapping(options: AutomaticMappingOptions): Automa
     const { protocol, port: number } = port
     events.record({
       code: `router.mapping-failed.${problem}`,
-      severity: "warning",
       params: { protocol, port: number },
     })
   }

@@ -4,8 +4,8 @@ import type { SignInRow } from "@homeport/store"
 import type { Actor } from "../accounts/account-service.ts"
 import { browserName } from "../http/browser-name.ts"
 import { type Asked, handle, type Route, Versioned } from "../http/implement.ts"
+import { idOfCursor } from "../http/list.ts"
 import type { Services } from "../services.ts"
-import { idIn } from "./cursor.ts"
 import { signedInCaller } from "./signed-in-caller.ts"
 import { moment } from "./views.ts"
 
@@ -51,7 +51,7 @@ export function administratorRoutes({ accounts, store }: Services): readonly Rou
     const { limit, cursor, sort, q, result } = query
     const { rows, total } = store.signIns.list({
       limit: limit + 1,
-      beyond: cursor === undefined ? undefined : idIn(cursor),
+      beyond: cursor === undefined ? undefined : idOfCursor(cursor),
       oldestFirst: sort === "at",
       account,
       succeeded: result && result === "succeeded",

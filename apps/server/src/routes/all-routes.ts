@@ -2,6 +2,7 @@
 import type { Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
+import { adminLogRoutes } from "./admin-log.ts"
 import { administratorRoutes } from "./administrators.ts"
 import { apiTokenRoutes } from "./api-tokens.ts"
 import { backupRoutes } from "./backups.ts"
@@ -15,6 +16,8 @@ import { homeLinkRoutes } from "./home-links.ts"
 import { liveRoutes } from "./live.ts"
 import { loginRoutes } from "./login.ts"
 import { metricsRoutes } from "./metrics.ts"
+import { notificationsRoutes } from "./notifications.ts"
+import { notificationsSettingsRoutes } from "./notifications-settings.ts"
 import { officeRouterRoutes } from "./office-router.ts"
 import { ownAccountRoutes } from "./own-account.ts"
 import { phonesRoutes } from "./phones.ts"
@@ -35,6 +38,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...sipClientCsvRoutes(services),
   ...settingsRoutes(services),
   ...dyndnsSettingsRoutes(services),
+  ...notificationsSettingsRoutes(services),
   ...certificateRoutes(services),
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),
@@ -49,5 +53,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...backupRoutes(services),
   ...eventRoutes(services),
   ...metricsRoutes(services),
+  ...adminLogRoutes(services),
+  ...notificationsRoutes(services),
   ...systemRoutes(services),
 ]

@@ -19,7 +19,7 @@ export function backupRoutes(services: Services): readonly Route[] {
     stream,
     now,
   } = services
-  const taken = (by: string) => events.record({ code: "backup.taken", severity: "warning", params: { by } })
+  const taken = (by: string) => events.record({ code: "backup.taken", params: { by } })
 
   async function stored(): Promise<StoredBackups> {
     const [last, next] = [schedule.last(), schedule.next()]

@@ -21,7 +21,6 @@ export function certificateRoutes(services: Services): readonly Route[] {
   const record = (code: "created" | "imported" | "removed" | "revoked" | "exported", by: string, name: string) =>
     events.record({
       code: `certificate.${code}`,
-      severity: code === "exported" ? "warning" : "info",
       params: { by, name },
     })
 
@@ -108,7 +107,7 @@ export function certificateRoutes(services: Services): readonly Route[] {
     handle(certificates.renew, async ({ params, body, by }) => {
       const former = service.known(params.id).stored.name
       const stored = await service.renew(params.id, body, by)
-      events.record({ code: "certificate.renewed", severity: "info", params: { by, former, name: stored.name } })
+      events.record({ code: "certificate.renewed", params: { by, former, name: stored.name } })
       return viewOf(stored)
     }),
 

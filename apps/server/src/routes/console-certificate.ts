@@ -39,7 +39,7 @@ export function consoleCertificateRoutes(services: Services): readonly Route[] {
       const shown = view()
       if (before !== certificateId) {
         const params = { by, name: shown.certificate?.name ?? "Homeport", fingerprint: shown.fingerprint ?? "–" }
-        events.record({ code: "console.certificate-changed", severity: "warning", params })
+        events.record({ code: "console.certificate-changed", params })
       }
       return shown
     }),

@@ -34,7 +34,7 @@ export function deviceRoutes(services: Services): readonly Route[] {
     states.linkOf(device.id) ? { provisioningUrl: files.provisioningUrl(device, dots) } : {}
 
   const reveal = (device: StoredDevice, by: string) => {
-    events.record({ code: "device.revealed", severity: "warning", params: { by, ...words(device) } })
+    events.record({ code: "device.revealed", params: { by, ...words(device) } })
     return provisionView(withoutDottedCode(files.revealed(device, optionsFor(device))))
   }
 
@@ -42,7 +42,7 @@ export function deviceRoutes(services: Services): readonly Route[] {
     links.map((link): OpenedLink => {
       const until = gmt(link.link.opensUntil)
       const params = { by, ...words(link.device), until, fetches }
-      events.record({ code: "device.link-opened", severity: "info", params })
+      events.record({ code: "device.link-opened", params })
       return {
         id: link.device.id,
         url: link.url ?? null,
@@ -122,7 +122,7 @@ export function deviceRoutes(services: Services): readonly Route[] {
       const provided = files.revealed(device)
       const [file] = provided.ok ? provided.files : []
       if (!file) throw new ApiError("DeviceNotServed")
-      events.record({ code: "device.revealed", severity: "warning", params: { by, ...words(device) } })
+      events.record({ code: "device.revealed", params: { by, ...words(device) } })
       return new FileAnswer(Buffer.from(file.text), file.name)
     }),
 
@@ -139,7 +139,7 @@ export function deviceRoutes(services: Services): readonly Route[] {
     handle(devices.closeLink, ({ params, by }) => {
       const open = states.linkOf(params.id) !== undefined
       const device = service.closeLink(params.id)
-      if (open) events.record({ code: "device.link-closed", severity: "info", params: { by, ...words(device) } })
+      if (open) events.record({ code: "device.link-closed", params: { by, ...words(device) } })
       return view(device)
     }),
 

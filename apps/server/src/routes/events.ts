@@ -1,31 +1,61 @@
-/** The event log, and the stream of what changed. */
-import { type EventCode, events, type LoggedEvent } from "@homeport/contract"
-import type { EventRow } from "@homeport/store"
+/** The event log, as pages and as a file, and the stream of what changed. */
+import {
+  type CheckedQuery,
+  codesOfAreas,
+  type EventCode,
+  eventCodesSaying,
+  events,
+  type LoggedEvent,
+} from "@homeport/contract"
+import type { EventFilter, EventRow } from "@homeport/store"
+import { exportEvents } from "../csv/export-events.ts"
 import { openEventStream } from "../http/events.ts"
+import { FileAnswer } from "../http/file-answer.ts"
 import { handle, type Route } from "../http/implement.ts"
+import { idOfCursor } from "../http/list.ts"
 import type { Services } from "../services.ts"
-import { idIn } from "./cursor.ts"
 import { moment } from "./views.ts"
 
-export function eventRoutes({ store, stream, logins }: Services): readonly Route[] {
+export function eventRoutes({ store, stream, logins, now }: Services): readonly Route[] {
   return [
     handle(events.list, async ({ query }) => {
       // What happened a moment ago may still be on its way to the disk.
       await store.journal.flush()
       const { rows, total } = store.events.list({
+        ...filterOf(query, now()),
         limit: query.limit + 1,
-        beyond: query.cursor === undefined ? undefined : idIn(query.cursor),
+        beyond: query.cursor === undefined ? undefined : idOfCursor(query.cursor),
         oldestFirst: query.sort === "at",
-        severity: query.severity,
-        code: query.code,
-        q: query.q,
       })
       const shown = rows.slice(0, query.limit)
       return { items: shown.map(eventView), total, next: rows.length > shown.length ? String(shown.at(-1)?.id) : null }
     }),
 
+    handle(events.download, async ({ query }) => {
+      await store.journal.flush()
+      const file = await exportEvents(store.events, filterOf(query, now()), query.language)
+      return new FileAnswer(file, `events-${moment(now()).slice(0, 10)}.csv`)
+    }),
+
     handle(events.stream, ({ request, reply }) => openEventStream(reply, stream, () => logins.lasts(request))),
   ]
+}
+
+type AskedFilter = Omit<CheckedQuery<typeof events.download>, "language">
+
+function filterOf({ severity, area, code, q, station, within, from, to }: AskedFilter, at: number): EventFilter {
+  const since = from === undefined ? undefined : Date.parse(from)
+  const last = within === undefined ? undefined : at - within * 3_600_000
+  return {
+    severity,
+    code,
+    codes: area && codesOfAreas([area]),
+    q,
+    codesSaying: eventCodesSaying,
+    station,
+    from: since === undefined || last === undefined ? (since ?? last) : Math.max(since, last),
+    to: to === undefined ? undefined : Date.parse(to),
+  }
 }
 
 const eventView = ({ id, at, since, times, severity, code, params }: EventRow): LoggedEvent => ({

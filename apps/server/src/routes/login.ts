@@ -6,6 +6,7 @@ import { type Caller, handle, type Route } from "../http/implement.ts"
 import type { Refused } from "../http/logins.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
+import { accountEntry } from "../settings/account-entry.ts"
 import { momentOrNull } from "./views.ts"
 
 export function loginRoutes(services: Services, hasher: PasswordHasher): readonly Route[] {
@@ -28,7 +29,7 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
       if (firstSignIn.code() === undefined) throw new ApiError("FirstPasswordExists")
       logins.attempt(address)
       if (!firstSignIn.matches(body.code)) {
-        events.record({ code: "account.wrong-code", severity: "warning", params: { address }, alike: address })
+        events.record({ code: "account.wrong-code", params: { address }, alike: address })
         throw new ApiError("WrongFirstPasswordCode")
       }
       logins.succeeded(address)
@@ -37,6 +38,7 @@ export function loginRoutes(services: Services, hasher: PasswordHasher): readonl
       // Two browsers may have typed the same code while one password was hashed.
       if (store.accounts.count() > 0) throw new ApiError("FirstPasswordExists")
       const account = store.accounts.add({ name: firstAccount, role: "expert", passwordHash }, now())
+      store.adminLog.add(accountEntry("added", { by: firstAccount, name: firstAccount, address, at: now() }))
       firstSignIn.used()
       signInRecorder.record("first-password", account, request)
       return signedIn(logins.begin(account, request, reply))

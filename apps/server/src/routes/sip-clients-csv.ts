@@ -35,13 +35,17 @@ export function sipClientCsvRoutes({ store, core, settings, now }: Services): re
     }),
 
     handle(stationCsv.apply, ({ body, by }) =>
-      settings.change(by, (draft) => {
-        // As they are now that this change has its turn.
-        if (versionOf(draft) !== body.version) throw new ApiError("ChangedMeanwhile")
-        const { plan } = readFile(body, draft)
-        if (plan.problems.length > 0) throw new ApiError("InvalidInput", { fields: fieldsOf(plan.problems) })
-        return applyImport(draft, plan, randomInt)
-      }),
+      settings.change(
+        by,
+        (draft) => {
+          // As they are now that this change has its turn.
+          if (versionOf(draft) !== body.version) throw new ApiError("ChangedMeanwhile")
+          const { plan } = readFile(body, draft)
+          if (plan.problems.length > 0) throw new ApiError("InvalidInput", { fields: fieldsOf(plan.problems) })
+          return applyImport(draft, plan, randomInt)
+        },
+        "import",
+      ),
     ),
   ]
 }

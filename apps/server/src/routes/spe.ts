@@ -15,11 +15,10 @@ export function speRoutes(services: Services): readonly Route[] {
 
     handle(spe.install, async ({ body, by }) => {
       const { certificate, lost, authority } = await services.spe.install(body, by)
-      events.record({ code: "spe.certificate-installed", severity: "info", params: { by, name: certificate.name } })
+      events.record({ code: "spe.certificate-installed", params: { by, name: certificate.name } })
       if (lost.length > 0)
         events.record({
           code: "spe.trust-lost",
-          severity: "warning",
           params: { by, count: lost.length, numbers: lost.join(", "), name: (authority ?? certificate).name },
         })
       return status()
@@ -27,20 +26,19 @@ export function speRoutes(services: Services): readonly Route[] {
 
     handle(spe.remove, async ({ by }) => {
       const removed = await services.spe.remove(by)
-      if (removed)
-        events.record({ code: "spe.certificate-removed", severity: "warning", params: { by, name: removed.name } })
+      if (removed) events.record({ code: "spe.certificate-removed", params: { by, name: removed.name } })
       return status()
     }),
 
     handle(spe.installAuthority, async ({ body, by }) => {
       const { name } = await services.spe.installAuthority(body, by)
-      events.record({ code: "spe.authority-installed", severity: "info", params: { by, name } })
+      events.record({ code: "spe.authority-installed", params: { by, name } })
       return status()
     }),
 
     handle(spe.removeAuthority, async ({ params, by }) => {
       const { name } = await services.spe.removeAuthority(params.id, by)
-      events.record({ code: "spe.authority-removed", severity: "info", params: { by, name } })
+      events.record({ code: "spe.authority-removed", params: { by, name } })
       return status()
     }),
   ]

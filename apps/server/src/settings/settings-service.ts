@@ -6,15 +6,19 @@
  *        │            │          │
  *        └────────────┴──────────┴──▶ discard: nothing has changed
  */
-import { type AvailableInterface, type Section, sections } from "@homeport/contract"
+import { type AvailableInterface, type ChangeCause, type Section, sections } from "@homeport/contract"
 import type { PrepareProblem, SbcConfig } from "@homeport/sbc"
 import type { Draft, SettingsState, Store } from "@homeport/store"
 import type { LiveCore } from "../core/live-core.ts"
+import { changeItems } from "./change-items.ts"
 import { refusalOf } from "./prepare-problems.ts"
 
 export interface SettingsService {
-  /** Runs `edit` on a draft of the newest state, one change at a time; what it throws is thrown, and nothing has changed. */
-  change<T>(by: string, edit: (draft: Draft) => T): Promise<T>
+  /**
+   * Runs `edit` on a draft of the newest state, one change at a time; what it throws is thrown, and nothing has changed. The Admin
+   * Log says what came of it; `cause`, how it came about.
+   */
+  change<T>(by: string, edit: (draft: Draft) => T, cause?: ChangeCause): Promise<T>
   /** What the core could not open, were this state applied; nothing has changed. */
   tryOut(state: SettingsState): Promise<readonly PrepareProblem[]>
   /** A state takes the place of the running one: `commit` stores it, after it was prepared and before it is activated. */
@@ -29,6 +33,8 @@ export interface SettingsServiceOptions {
   readonly toSbcConfig: (state: SettingsState, interfaces: readonly AvailableInterface[]) => SbcConfig
   readonly interfaces: () => readonly AvailableInterface[]
   readonly now: () => number
+  /** Where the request came from that changes something now; undefined: the system does it by itself. */
+  readonly address?: () => string | undefined
   readonly onChanged: (change: SettingsChange) => void
 }
 
@@ -46,10 +52,10 @@ export interface SettingsChange {
 }
 
 export function createSettingsService(options: SettingsServiceOptions): SettingsService {
-  const { store, core, toSbcConfig, interfaces, now, onChanged } = options
+  const { store, core, toSbcConfig, interfaces, now, address = () => undefined, onChanged } = options
   const oneAtATime = createQueue()
 
-  async function change<T>(by: string, edit: (draft: Draft) => T): Promise<T> {
+  async function change<T>(by: string, edit: (draft: Draft) => T, cause?: ChangeCause): Promise<T> {
     const before = store.state()
     const draft = store.draft(by, now())
     const result = edit(draft)
@@ -57,8 +63,10 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
     const machine = interfaces()
     const prepared = await core.prepare(toSbcConfig(after, machine))
     if (!prepared.ok) throw refusalOf(prepared.problems, after, draft.changedSections, machine)
+    const items = changeItems(before, after)
+    const entry = { at: now(), by, address: address() ?? null, cause: cause ?? null, items }
     try {
-      store.commit(draft)
+      store.commit(draft, items.length > 0 ? entry : undefined)
     } catch (error) {
       prepared.discard()
       throw error
@@ -91,7 +99,10 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
     prepared.activate()
     const none = new Set<number>()
     const everything = { sections: new Set(sections), stations: none, devices: none, certificates: true }
-    onChanged({ by, before, after: store.state(), ...everything, replaced: true })
+    const after = store.state()
+    onChanged({ by, before, after, ...everything, replaced: true })
+    const items = changeItems(before, after)
+    store.adminLog.add({ at: now(), by, address: address() ?? null, cause: "restore", items })
   }
 
   async function reapply(): Promise<boolean> {
@@ -101,7 +112,7 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
   }
 
   return {
-    change: (by, edit) => oneAtATime(() => change(by, edit)),
+    change: (by, edit, cause) => oneAtATime(() => change(by, edit, cause)),
     tryOut: (state) => oneAtATime(() => tryOut(state)),
     replace: (by, state, commit) => oneAtATime(() => replace(by, state, commit)),
     reapply: () => oneAtATime(reapply),

@@ -27,8 +27,13 @@ import { type ConsoleCertificate, makeConsoleCertificate } from "../http/console
 import { createConsoleHttps } from "../http/console-https.ts"
 import { createFirstSignIn } from "../http/first-sign-in.ts"
 import { createPasswordHasher } from "../http/password-hash.ts"
+import { createRequestOrigin } from "../http/request-origin.ts"
 import { createTopicStream } from "../http/topic-stream.ts"
 import { createMetrics } from "../metrics/metrics.ts"
+import { undelivered } from "../notifications/delivery.ts"
+import { createNotifications } from "../notifications/notifications.ts"
+import type { SendMail } from "../notifications/send-mail.ts"
+import type { SendWebhook } from "../notifications/send-webhook.ts"
 import { createPhonesForwarding } from "../phones/phones-forwarding.ts"
 import { createProvisioningParts } from "../provisioning/provisioning-parts.ts"
 import { createOfficeRouter } from "../router/office-router.ts"
@@ -90,6 +95,9 @@ export interface TestServerOptions extends Partial<ServerOptions> {
   readonly resolve?: ResolveHostName
   /** What DynDNS providers answer. */
   readonly askOnce?: AskOnce
+  /** Mail server and webhook; without them none is reached. */
+  readonly sendMail?: SendMail
+  readonly sendWebhook?: SendWebhook
   /** The router that maps ports; without it none answers. */
   readonly mapper?: PortMapper
 }
@@ -104,7 +112,27 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     for (const role of ["basic", "enhanced", "expert"] as const)
       store.accounts.add({ name: role, role, passwordHash: await hasher.hash(testPassword) }, now())
   const stream = createTopicStream(now)
-  const events = createEventRecorder({ journal: store.journal, stream, lastId: 0, now })
+  const events = createEventRecorder({
+    journal: store.journal,
+    stream,
+    lastId: 0,
+    now,
+    onRecorded: (line) => notifications.recorded(line),
+  })
+  const nowhere = async () => undelivered("no-connection")
+  const notifications = createNotifications({
+    store,
+    events,
+    sendMail: options.sendMail ?? nowhere,
+    sendWebhook: options.sendWebhook ?? nowhere,
+    // What leaves by itself, and when, is notifications.test.ts's.
+    clock: { now, after: () => () => undefined },
+    systemName: () => "office.example.net",
+    onChanged: () => stream.publish("notifications"),
+    onFault: (fault) => {
+      throw fault
+    },
+  })
   const inventories = createInventories()
   const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const interfaces = () => testInterfaces
@@ -154,8 +182,11 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     announce(change)
     dyndnsUpdater.look()
     officeRouter.mapping.look()
+    notifications.changed()
   }
-  const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, onChanged })
+  const origin = createRequestOrigin()
+  const { address } = origin
+  const settings = createSettingsService({ store, core, toSbcConfig, interfaces, now, address, onChanged })
   const pki = createPki()
   const { phones, phonesHttp } = options
   const certificates = createCertificateParts({
@@ -224,6 +255,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     }),
     settings,
     events,
+    notifications,
+    origin,
     stream,
     firstSignIn: createFirstSignIn(options.fresh ?? false, undefined),
     now,
@@ -235,6 +268,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const app = await buildServer({ services, hasher, logger, ...options })
   onTestFinished(async () => {
     dyndnsUpdater.stop()
+    notifications.stop()
     stream.close()
     await app.close()
     await pki.close()

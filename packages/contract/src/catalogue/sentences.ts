@@ -9,11 +9,28 @@ import { de } from "./de.ts"
 import { csvEn } from "./en/csv.ts"
 import { readinessEn } from "./en/readiness.ts"
 import { en } from "./en.ts"
+import { type SaidEvent, sayEvent } from "./event-words.ts"
 import { sayReadiness } from "./readiness.ts"
 
 export function translate(locale: Locale, key: CatalogueKey, params: Params = {}): string {
   return say(catalogues[locale], key, params)
 }
+
+/** A line of the log in a language. */
+export const translateEvent = (locale: Locale, code: string, params: Params): SaidEvent =>
+  sayEvent(catalogues[locale], code, params)
+
+/** Codes of events whose sentence has that word, in any language and in upper or lower case. */
+export function eventCodesSaying(word: string): readonly string[] {
+  const wanted = word.toLowerCase()
+  return Object.keys(en.event).filter((code) =>
+    Object.values(catalogues).some((words) =>
+      lookUp(words, `event.${code}`)?.replace(places, "").toLowerCase().includes(wanted),
+    ),
+  )
+}
+
+const places = /\{[^}]*\}/g
 
 /** For keys that came from elsewhere: an old row of the log. */
 export const isCatalogueKey = (key: string): key is CatalogueKey => lookUp(en, key) !== undefined

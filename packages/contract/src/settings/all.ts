@@ -12,6 +12,7 @@ import {
   networkInterfacesDefaults,
   networkInterfacesSettings,
 } from "./network-interfaces.ts"
+import { type NotificationsSettings, notificationsDefaults, notificationsSettings } from "./notifications.ts"
 import { type OfficeRouterSettings, officeRouterDefaults, officeRouterSettings } from "./office-router.ts"
 import type { Section } from "./page.ts"
 import { type PortManagementSettings, portManagementDefaults, portManagementSettings } from "./port-management.ts"
@@ -33,6 +34,7 @@ export interface AllSettings {
   readonly "system-flags": SystemFlags
   readonly "installed-certificates": InstalledCertificates
   readonly "data-backup": DataBackupSettings
+  readonly notifications: NotificationsSettings
 }
 
 export const settingsDefaults: AllSettings = {
@@ -45,6 +47,7 @@ export const settingsDefaults: AllSettings = {
   "system-flags": systemFlagsDefaults,
   "installed-certificates": installedCertificatesDefaults,
   "data-backup": dataBackupDefaults,
+  notifications: notificationsDefaults,
 }
 
 export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettings[S]> } = {
@@ -57,4 +60,5 @@ export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettin
   "system-flags": systemFlagsSettings,
   "installed-certificates": installedCertificates,
   "data-backup": dataBackupSettings,
+  notifications: notificationsSettings,
 }

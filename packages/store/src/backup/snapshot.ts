@@ -127,6 +127,7 @@ export const leftOut: ReadonlySet<string> = new Set([
   "sign_ins",
   "bindings",
   "events",
+  "admin_log",
   "device_fetches",
   "unknown_devices",
   "home_links",

@@ -113,7 +113,7 @@ export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLink
     const code = `device.home-link-refused.${reason}` as const
     const params = { address, model: device?.modelName ?? "", callNumber: device?.callNumber ?? "" }
     logger.info({ address, reason, device: device?.id }, translate("en", `event.${code}`, params))
-    events.record({ code, severity: "warning", params, alike: `${device?.id} ${address}` })
+    events.record({ code, params, alike: `${device?.id} ${address}` })
   }
 
   function qrOf(link: HomeLinkState, { id, readsQr }: HomeDevice): string | undefined {
@@ -136,7 +136,6 @@ export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLink
       links.put(id, { tokenHash: hashOf(token), madeAt, opensUntil, closedAt: undefined, opened: undefined })
       events.record({
         code: "device.home-link-made",
-        severity: "info",
         params: { by, ...wordsOf(device), until: gmt(opensUntil) },
       })
       changed(id)
@@ -148,7 +147,7 @@ export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLink
       const link = links.of(id)
       if (!link || stateOf(link, now()) === "over" || link.closedAt !== undefined) return
       links.put(id, { ...link, closedAt: now() })
-      events.record({ code: "device.home-link-closed", severity: "info", params: { by, ...wordsOf(device) } })
+      events.record({ code: "device.home-link-closed", params: { by, ...wordsOf(device) } })
       changed(id)
     },
 
@@ -187,7 +186,6 @@ export function createHomeLinkService(options: HomeLinkServiceOptions): HomeLink
       links.put(device.id, { ...link, opened: { at: now(), address, userAgent, browserHash } })
       events.record({
         code: "device.home-link-opened",
-        severity: "info",
         params: { ...wordsOf(device), address, browser: browserName(userAgent) || "–" },
       })
       changed(device.id)

@@ -7,7 +7,7 @@ export const accountEventsDe = {
   "account.failed-code":
     "Eine Anmeldung als „{name}“ von {address} ist gescheitert: Das Kennwort stimmte, der Code des zweiten Faktors nicht.",
   "account.recovery-code":
-    "{name} hat sich von {address} mit einem Wiederherstellungscode angemeldet; {left} {left|bleibt|bleiben} übrig. Falls das nicht {name} war, setzen Sie das Kennwort zurück.",
+    "{name} hat sich von {address} mit einem Wiederherstellungscode angemeldet; {left} {left|bleibt|bleiben} übrig.",
   "account.added": "{by} hat den Administrator {name} mit der Rolle {role} hinzugefügt.",
   "account.renamed": "{by} hat den Administrator {previous} umbenannt: jetzt {name}.",
   "account.role": "{by} hat {name} die Rolle {role} statt {previous} gegeben.",

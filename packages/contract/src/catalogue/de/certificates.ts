@@ -6,43 +6,36 @@ export const certificateEventsDe = {
   "certificate.exported": "{by} hat das Zertifikat „{name}“ mit seinem privaten Schlüssel exportiert.",
   "certificate.revoked": "{by} hat das Zertifikat „{name}“ gesperrt.",
   "certificate.removed": "{by} hat das Zertifikat „{name}“ entfernt.",
-  "certificate.expires":
-    "Das Zertifikat „{name}“ ({use}) endet in {days} {days|Tag|Tagen}, am {at} (GMT). Erneuern Sie es in der Zertifikatsverwaltung als Kopie.",
-  "certificate.expired":
-    "Das Zertifikat „{name}“ ({use}) ist am {at} (GMT) abgelaufen. Telefone weisen es zurück: Erneuern Sie es in der Zertifikatsverwaltung als Kopie und installieren Sie die Kopie.",
+  "certificate.expires": "Das Zertifikat „{name}“ ({use}) endet in {days} {days|Tag|Tagen}, am {at} (GMT).",
+  "certificate.expired": "Das Zertifikat „{name}“ ({use}) ist am {at} (GMT) abgelaufen.",
   "spe.certificate-installed": "{by} hat „{name}“ als SPE-Zertifikat installiert.",
   "spe.certificate-removed": "{by} hat „{name}“ als SPE-Zertifikat außer Betrieb genommen.",
   "spe.authority-installed": "{by} hat „{name}“ als SPE-CA-Zertifikat installiert.",
   "spe.authority-removed": "{by} hat „{name}“ aus den SPE-CA-Zertifikaten entfernt.",
   "spe.trust-lost":
-    "{by} hat in Kauf genommen, dass die Telefone von {count} {count|Teilnehmer|Teilnehmern} diesem System nicht mehr vertrauen: {numbers}. Geben Sie ihnen das CA-Zertifikat „{name}“.",
+    "{by} hat in Kauf genommen, dass die Telefone von {count} {count|Teilnehmer|Teilnehmern} diesem System nicht mehr vertrauen: {numbers}.",
   "console.certificate-changed":
     "{by} hat das Zertifikat dieser Konsole auf „{name}“ umgestellt; sein SHA-256-Fingerabdruck ist {fingerprint}.",
   "tls.opened": "SIP über TLS ist an: Ports {outer} (Internet) und {inner} (Büro).",
   "tls.closed.spe-support-off": "SIP über TLS ist aus: SPE-Unterstützung ist in den Systemflags nicht angekreuzt.",
-  "tls.closed.no-certificate":
-    "SIP über TLS ist aus: Kein SPE-Zertifikat ist installiert. Setup ▸ Sicherheit ▸ Zertifikate für TLS führt dorthin.",
-  "tls.closed.expired":
-    "SIP über TLS ist aus: Das SPE-Zertifikat ist abgelaufen. Erneuern Sie es als Kopie und installieren Sie die Kopie.",
-  "tls.closed.not-yet-valid":
-    "SIP über TLS ist aus: Das SPE-Zertifikat gilt noch nicht. Prüfen Sie die Uhr dieses Rechners, oder warten Sie.",
-  "tls.closed.revoked": "SIP über TLS ist aus: Das SPE-Zertifikat wurde gesperrt. Installieren Sie ein anderes.",
-  "tls.closed.refused":
-    "SIP über TLS ist aus: Das SPE-Zertifikat lässt sich nicht mehr benutzen. Installieren Sie ein anderes.",
+  "tls.closed.no-certificate": "SIP über TLS ist aus: Kein SPE-Zertifikat ist installiert.",
+  "tls.closed.expired": "SIP über TLS ist aus: Das SPE-Zertifikat ist abgelaufen.",
+  "tls.closed.not-yet-valid": "SIP über TLS ist aus: Das SPE-Zertifikat gilt noch nicht.",
+  "tls.closed.revoked": "SIP über TLS ist aus: Das SPE-Zertifikat wurde gesperrt.",
+  "tls.closed.refused": "SIP über TLS ist aus: Das SPE-Zertifikat lässt sich nicht mehr benutzen.",
   "tls.closed.voip-on-lan1":
     "SIP über TLS ist aus: VoIP benutzt LAN 1 (WAN), und TLS wird nur an einer LAN-Schnittstelle unterstützt.",
   "handshake.failed.protocol-version":
-    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon bot nur {detail} an. TLS 1.2 ist das Mindeste: Aktualisieren Sie die Software des Telefons, oder lassen Sie es UDP benutzen.",
+    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon bot nur {detail} an.",
   "handshake.failed.no-common-cipher":
-    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon kennt keines der sicheren Verschlüsselungsverfahren. Aktualisieren Sie seine Software.",
+    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon kennt keines der sicheren Verschlüsselungsverfahren.",
   "handshake.failed.untrusted-ca":
-    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon vertraut unserer CA nicht. Laden Sie das CA-Zertifikat in das Telefon (SPE-CA-Zertifikat(e) ▸ Export).",
+    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon vertraut unserer CA nicht.",
   "handshake.failed.certificate-expired":
-    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon sagt, unser Zertifikat sei abgelaufen. Prüfen Sie die Daten des Zertifikats und die Uhr des Telefons.",
+    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon sagt, unser Zertifikat sei abgelaufen.",
   "handshake.failed.certificate-refused":
-    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon weist unser Zertifikat zurück ({detail}). Nennt das Zertifikat die Adresse, die das Telefon bekommen hat, und hat das Telefon unser CA-Zertifikat?",
-  "handshake.failed.not-tls":
-    "{source} schickte etwas anderes als TLS an Port {port}, der nur für TLS da ist. Stellen Sie den Transport des Telefons auf TLS oder seinen Port auf den von UDP und TCP.",
+    "Eine TLS-Verbindung von {source} zu Port {port} ist gescheitert: Das Telefon weist unser Zertifikat zurück ({detail}).",
+  "handshake.failed.not-tls": "{source} schickte etwas anderes als TLS an Port {port}, der nur für TLS da ist.",
   "handshake.failed.http":
     "{source} schickte eine HTTP-Anfrage an Port {port}, der für SIP über TLS da ist. Ein Browser tut das, oder ein Router, der den falschen Port weiterleitet.",
   "handshake.failed.timeout":

@@ -9,7 +9,7 @@ export const deviceEventsDe = {
   "device.home-link-made": "{by} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, erzeugt, bis {until} (GMT).",
   "device.home-link-closed": "{by} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, geschlossen.",
   "device.home-link-opened":
-    "{address} ({browser}) hat den Einmal-Link von {model}, Teilnehmer {callNumber}, geöffnet und das Passwort gesehen. War es jemand anderes, ändern Sie das Passwort.",
+    "{address} ({browser}) hat den Einmal-Link von {model}, Teilnehmer {callNumber}, geöffnet und das Passwort gesehen.",
   "device.home-link-refused.unknown": "{address} hat einen Einmal-Link probiert, den es nicht (mehr) gibt.",
   "device.home-link-refused.closed":
     "{address} hat den Einmal-Link von {model}, Teilnehmer {callNumber}, probiert: geschlossen.",
@@ -25,21 +25,21 @@ export const deviceEventsDe = {
     "{model} von Teilnehmer {callNumber} hat {file} von {address} aus abgeholt, mit seinen Geheimnissen.",
   "device.refused.unknown-token": "{address} wollte Einstellungen mit einem Link abholen, den es nicht (mehr) gibt.",
   "device.refused.expired":
-    "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Die Zeit seines Links ist vorbei. Erzeugen Sie einen neuen.",
+    "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Die Zeit seines Links ist vorbei.",
   "device.refused.used-up":
-    "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Alle Abrufe seines Links sind verbraucht. Erzeugen Sie einen neuen.",
+    "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Alle Abrufe seines Links sind verbraucht.",
   "device.refused.other-device":
-    "Ein anderes Gerät an {address} ({userAgent}) kam mit dem Link für {model}, Teilnehmer {callNumber}, und bekam keine Einstellungen. Ist es das richtige, erzeugen Sie einen neuen Link; wenn nicht, kennt ihn jemand anderes: Schließen Sie ihn.",
+    "Ein anderes Gerät an {address} ({userAgent}) kam mit dem Link für {model}, Teilnehmer {callNumber}, und bekam keine Einstellungen.",
   "device.refused.wrong-file":
-    "{address} wollte mit dem Link für {model}, Teilnehmer {callNumber}, {file} abholen, keine Datei dieses Geräts. Vergleichen Sie Modell und MAC-Adresse.",
+    "{address} wollte mit dem Link für {model}, Teilnehmer {callNumber}, {file} abholen, keine Datei dieses Geräts.",
   "device.refused.not-the-device":
     "Ein Browser oder eine Linkvorschau an {address} ({userAgent}) hat den Link für {model}, Teilnehmer {callNumber}, geöffnet und keine Einstellungen bekommen. Der Link gilt weiter.",
   "device.refused.part-of-file":
     "{address} wollte mit dem Link für {model}, Teilnehmer {callNumber}, einen Teil von {file} abholen: Dateien gibt es nur ganz.",
   "device.refused.not-served":
-    "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Es kann nicht, was sein Teilnehmer braucht. Die Seite des Geräts sagt, warum.",
+    "{model} von Teilnehmer {callNumber}, an {address}, bekam keine Einstellungen: Es kann nicht, was sein Teilnehmer braucht.",
   "device.refused.no-token":
-    "Ein Telefon an {address} ({userAgent}) wollte {file} ohne Link abholen und bekam keine Einstellungen. Erzeugen Sie einen Link; ein hier neues Telefon steht unter den unbekannten Geräten.",
+    "Ein Telefon an {address} ({userAgent}) wollte {file} ohne Link abholen und bekam keine Einstellungen.",
   "device.refused.too-many":
     "{address} fragt beim Dienst für Telefone öfter an als irgendein Telefon und bekommt eine Weile keine Antwort.",
 } as const

@@ -4,6 +4,7 @@ import { callEventsDe } from "./call-events.ts"
 import { certificateEventsDe } from "./certificates.ts"
 import { deviceEventsDe } from "./device-events.ts"
 import { dyndnsEventsDe } from "./dyndns-events.ts"
+import { notificationEventsDe } from "./notification-events.ts"
 import { registrationEventsDe } from "./registration-events.ts"
 import { routerEventsDe } from "./router.ts"
 import { systemEventsDe } from "./system.ts"
@@ -17,4 +18,5 @@ export const eventsDe = {
   ...deviceEventsDe,
   ...dyndnsEventsDe,
   ...routerEventsDe,
+  ...notificationEventsDe,
 }

@@ -5,6 +5,7 @@ export const fieldsDe = {
   AccountNameTaken: "Ein anderer Administrator hat diesen Namen.",
   AddressInUse: "Ein anderes Programm auf diesem Rechner benutzt {transport}-Port {port} an {address} bereits.",
   AddressNotAvailable: "Dieser Rechner hat zurzeit keine Adresse {address}.",
+  AddressLinkLocal: "Link-lokale Adressen (169.254.0.0/16, fe80::/10) werden hierfür nicht benutzt.",
   AddressNotPublic:
     "Diese Adresse ist aus dem Internet nicht erreichbar. Tragen Sie die öffentliche, feste Adresse des Internetanschlusses zu Hause ein.",
   AddressNotUsable: "Diese Adresse kann kein Telefon haben.",
@@ -74,6 +75,7 @@ export const fieldsDe = {
   NotANumber: "Geben Sie eine Zahl ein.",
   NotASerialNumber: "Eine Seriennummer ist eine positive ganze Zahl von höchstens 20 Oktetten.",
   NotAUrl: "Geben Sie eine URL wie http://ca.example.net/homeport.crl ein.",
+  NotAWebhookUrl: "Geben Sie eine URL wie https://alarm.example.net/homeport ein.",
   NotAnAddress: "Geben Sie eine IPv4-Adresse wie 203.0.113.7 ein.",
   NotAnAuthority: "Das ist kein CA-Zertifikat: Es darf keine anderen unterschreiben.",
   NotAnEmail: "Geben Sie eine E-Mail-Adresse ein.",
@@ -136,5 +138,6 @@ export const fieldsDe = {
   WrongCode: "Der Code ist falsch oder nicht mehr der aktuelle.",
   WrongPassPhrase: "Die Passphrase ist falsch.",
   WrongPassword: "Das ist nicht Ihr jetziges Kennwort.",
+  WebhookUrlLogin: "Benutzer und Passwort gehören nicht in die URL: Sie wird auf dieser Seite gezeigt.",
   WrongType: "Das ist kein Wert der richtigen Art.",
 } as const

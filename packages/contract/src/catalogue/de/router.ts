@@ -3,8 +3,7 @@ export const routerEventsDe = {
   "router.mapped":
     "Der Büro-Router leitet {protocol}-Port {port} an {address} weiter, weil dieses System darum bat ({how}).",
   "router.unmapped": "Der Büro-Router wurde gebeten, {protocol}-Port {port} nicht mehr weiterzuleiten.",
-  "router.unmap-failed":
-    "Der Büro-Router hat nicht bestätigt, dass er {protocol}-Port {port} nicht mehr weiterleitet. Er vergisst die Weiterleitung binnen einer Stunde; sehen Sie zur Sicherheit im Router nach.",
+  "router.unmap-failed": "Der Büro-Router hat nicht bestätigt, dass er {protocol}-Port {port} nicht mehr weiterleitet.",
   "router.mapping-failed.no-gateway":
     "{protocol}-Port {port} ist nicht weitergeleitet: Dieser Rechner sagt nicht, zu welchem Router seine Standardroute führt.",
   "router.mapping-failed.no-answer":

@@ -6,8 +6,7 @@ export const accountEventsEn = {
   "account.first-password": "The first password of {name} was set from {address}.",
   "account.failed-code":
     "A sign-in as “{name}” from {address} failed: the password was right, the code of the second factor was not.",
-  "account.recovery-code":
-    "{name} signed in from {address} with a recovery code; {left} {left|is|are} left. If that was not {name}, reset the password.",
+  "account.recovery-code": "{name} signed in from {address} with a recovery code; {left} {left|is|are} left.",
   "account.added": "{by} added the administrator {name} with the role {role}.",
   "account.renamed": "{by} renamed the administrator {previous}: now {name}.",
   "account.role": "{by} gave {name} the role {role} instead of {previous}.",

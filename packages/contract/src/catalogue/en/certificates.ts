@@ -6,42 +6,36 @@ export const certificateEventsEn = {
   "certificate.exported": "{by} exported the certificate “{name}” with its private key.",
   "certificate.revoked": "{by} revoked the certificate “{name}”.",
   "certificate.removed": "{by} removed the certificate “{name}”.",
-  "certificate.expires":
-    "The certificate “{name}” ({use}) ends in {days} {days|day|days}, on {at} (GMT). Renew it as a copy in Certificate Management.",
-  "certificate.expired":
-    "The certificate “{name}” ({use}) expired on {at} (GMT). Phones refuse it: renew it as a copy in Certificate Management and install the copy.",
+  "certificate.expires": "The certificate “{name}” ({use}) ends in {days} {days|day|days}, on {at} (GMT).",
+  "certificate.expired": "The certificate “{name}” ({use}) expired on {at} (GMT).",
   "spe.certificate-installed": "{by} installed “{name}” as the SPE certificate.",
   "spe.certificate-removed": "{by} took “{name}” out of use as the SPE certificate.",
   "spe.authority-installed": "{by} installed “{name}” as an SPE CA certificate.",
   "spe.authority-removed": "{by} removed “{name}” from the SPE CA certificates.",
   "spe.trust-lost":
-    "{by} accepted that the phones of {count} {count|station|stations} no longer trust this system: {numbers}. Give them the CA certificate “{name}”.",
+    "{by} accepted that the phones of {count} {count|station|stations} no longer trust this system: {numbers}.",
   "console.certificate-changed":
     "{by} switched the certificate of this console to “{name}”; its SHA-256 fingerprint is {fingerprint}.",
   "tls.opened": "SIP over TLS is on: ports {outer} (internet) and {inner} (office).",
   "tls.closed.spe-support-off": "SIP over TLS is off: SPE support is not ticked in System Flags.",
-  "tls.closed.no-certificate":
-    "SIP over TLS is off: no SPE certificate is installed. Setup ▸ Security ▸ Certificates for TLS leads there.",
-  "tls.closed.expired":
-    "SIP over TLS is off: the SPE certificate has expired. Renew it as a copy and install the copy.",
-  "tls.closed.not-yet-valid":
-    "SIP over TLS is off: the SPE certificate is not valid yet. Check this machine's clock, or wait.",
-  "tls.closed.revoked": "SIP over TLS is off: the SPE certificate has been revoked. Install another one.",
-  "tls.closed.refused": "SIP over TLS is off: the SPE certificate can no longer be used. Install another one.",
+  "tls.closed.no-certificate": "SIP over TLS is off: no SPE certificate is installed.",
+  "tls.closed.expired": "SIP over TLS is off: the SPE certificate has expired.",
+  "tls.closed.not-yet-valid": "SIP over TLS is off: the SPE certificate is not valid yet.",
+  "tls.closed.revoked": "SIP over TLS is off: the SPE certificate has been revoked.",
+  "tls.closed.refused": "SIP over TLS is off: the SPE certificate can no longer be used.",
   "tls.closed.voip-on-lan1":
     "SIP over TLS is off: VoIP uses LAN 1 (WAN), and TLS is supported at a LAN interface only.",
   "handshake.failed.protocol-version":
-    "A TLS connection from {source} to port {port} failed: the phone offered only {detail}. TLS 1.2 is the least: update the phone's software, or let it use UDP.",
+    "A TLS connection from {source} to port {port} failed: the phone offered only {detail}.",
   "handshake.failed.no-common-cipher":
-    "A TLS connection from {source} to port {port} failed: the phone knows none of the safe cipher suites. Update its software.",
+    "A TLS connection from {source} to port {port} failed: the phone knows none of the safe cipher suites.",
   "handshake.failed.untrusted-ca":
-    "A TLS connection from {source} to port {port} failed: the phone does not trust our CA. Load the CA certificate into the phone (SPE CA Certificate(s) ▸ Export).",
+    "A TLS connection from {source} to port {port} failed: the phone does not trust our CA.",
   "handshake.failed.certificate-expired":
-    "A TLS connection from {source} to port {port} failed: the phone says that our certificate has expired. Check the certificate's dates and the phone's clock.",
+    "A TLS connection from {source} to port {port} failed: the phone says that our certificate has expired.",
   "handshake.failed.certificate-refused":
-    "A TLS connection from {source} to port {port} failed: the phone refuses our certificate ({detail}). Does the certificate name the address that the phone was given, and has the phone our CA certificate?",
-  "handshake.failed.not-tls":
-    "{source} sent something other than TLS to port {port}, which is for TLS alone. Set the phone's transport to TLS, or its port to that of UDP and TCP.",
+    "A TLS connection from {source} to port {port} failed: the phone refuses our certificate ({detail}).",
+  "handshake.failed.not-tls": "{source} sent something other than TLS to port {port}, which is for TLS alone.",
   "handshake.failed.http":
     "{source} sent an HTTP request to port {port}, which is for SIP over TLS. A browser does this, or a router that forwards the wrong port.",
   "handshake.failed.timeout":

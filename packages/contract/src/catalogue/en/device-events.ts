@@ -10,7 +10,7 @@ export const deviceEventsEn = {
     "{by} made the one-time link of {model}, station {callNumber}, for whoever has it at home: it waits until {until} (GMT).",
   "device.home-link-closed": "{by} closed the one-time link of {model}, station {callNumber}.",
   "device.home-link-opened":
-    "{address} ({browser}) opened the one-time link of {model}, station {callNumber}, and saw the password. If it was somebody else than meant, change the password.",
+    "{address} ({browser}) opened the one-time link of {model}, station {callNumber}, and saw the password.",
   "device.home-link-refused.unknown": "{address} tried a one-time link that does not exist (any more).",
   "device.home-link-refused.closed": "{address} tried the one-time link of {model}, station {callNumber}: closed.",
   "device.home-link-refused.expired":
@@ -23,21 +23,20 @@ export const deviceEventsEn = {
   "device.fetched-secrets": "{model} of station {callNumber} fetched {file} from {address}, with its secrets.",
   "device.refused.unknown-token": "{address} asked for settings with a link that does not exist (any more).",
   "device.refused.expired":
-    "{model} of station {callNumber}, at {address}, got no settings: the time of its link is over. Make a new one.",
+    "{model} of station {callNumber}, at {address}, got no settings: the time of its link is over.",
   "device.refused.used-up":
-    "{model} of station {callNumber}, at {address}, got no settings: all fetches of its link are used. Make a new one.",
+    "{model} of station {callNumber}, at {address}, got no settings: all fetches of its link are used.",
   "device.refused.other-device":
-    "Another device at {address} ({userAgent}) asked with the link of {model}, station {callNumber}, and got no settings. If it is the right one, make a new link; if not, somebody else knows it: close it.",
+    "Another device at {address} ({userAgent}) asked with the link of {model}, station {callNumber}, and got no settings.",
   "device.refused.wrong-file":
-    "{address} asked with the link of {model}, station {callNumber}, for {file}, which is no file of this device. Compare model and MAC address.",
+    "{address} asked with the link of {model}, station {callNumber}, for {file}, which is no file of this device.",
   "device.refused.not-the-device":
     "A browser or link preview at {address} ({userAgent}) opened the link of {model}, station {callNumber}, and got no settings. The link is still good.",
   "device.refused.part-of-file":
     "{address} asked with the link of {model}, station {callNumber}, for a part of {file}: files are served whole.",
   "device.refused.not-served":
-    "{model} of station {callNumber}, at {address}, got no settings: it cannot do what its station needs. The page of the device says why.",
-  "device.refused.no-token":
-    "A phone at {address} ({userAgent}) asked for {file} without a link and got no settings. Make a link for it; a phone that is new here stands among the unknown devices.",
+    "{model} of station {callNumber}, at {address}, got no settings: it cannot do what its station needs.",
+  "device.refused.no-token": "A phone at {address} ({userAgent}) asked for {file} without a link and got no settings.",
   "device.refused.too-many":
     "{address} asks the listener for phones more often than any phone does, and is not answered for a while.",
 } as const

@@ -4,6 +4,7 @@ import { callEventsEn } from "./call-events.ts"
 import { certificateEventsEn } from "./certificates.ts"
 import { deviceEventsEn } from "./device-events.ts"
 import { dyndnsEventsEn } from "./dyndns-events.ts"
+import { notificationEventsEn } from "./notification-events.ts"
 import { registrationEventsEn } from "./registration-events.ts"
 import { routerEventsEn } from "./router.ts"
 import { systemEventsEn } from "./system.ts"
@@ -17,4 +18,5 @@ export const eventsEn = {
   ...deviceEventsEn,
   ...dyndnsEventsEn,
   ...routerEventsEn,
+  ...notificationEventsEn,
 }

@@ -4,6 +4,7 @@ export const fieldsEn = {
   AccountNameTaken: "Another administrator has this name.",
   AddressInUse: "Another program on this machine already uses {transport} port {port} at {address}.",
   AddressNotAvailable: "This machine has no address {address} at the moment.",
+  AddressLinkLocal: "Link-local addresses (169.254.0.0/16, fe80::/10) are not used for this.",
   AddressNotPublic:
     "The internet cannot reach this address. Enter the public, fixed address of the home's internet access.",
   AddressNotUsable: "No phone can have this address.",
@@ -68,6 +69,7 @@ export const fieldsEn = {
   NotANumber: "Enter a number.",
   NotASerialNumber: "A serial number is a positive whole number of at most 20 octets.",
   NotAUrl: "Enter a URL such as http://ca.example.net/homeport.crl.",
+  NotAWebhookUrl: "Enter a URL such as https://alarm.example.net/homeport.",
   NotAnAddress: "Enter an IPv4 address such as 203.0.113.7.",
   NotAnAuthority: "This is not a CA certificate: it may not sign others.",
   NotAnEmail: "Enter an e-mail address.",
@@ -126,5 +128,6 @@ export const fieldsEn = {
   WrongCode: "The code is wrong, or no longer the current one.",
   WrongPassPhrase: "The pass-phrase is wrong.",
   WrongPassword: "This is not your present password.",
+  WebhookUrlLogin: "Leave user and password out of the URL: it is shown on this page.",
   WrongType: "This is not a value of the right kind.",
 } as const

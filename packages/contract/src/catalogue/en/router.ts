@@ -3,8 +3,7 @@ export const routerEventsEn = {
   "router.mapped":
     "The office router forwards {protocol} port {port} to {address}, because this system asked it to ({how}).",
   "router.unmapped": "The office router was asked to forward {protocol} port {port} no longer.",
-  "router.unmap-failed":
-    "The office router did not confirm that it forwards {protocol} port {port} no longer. It forgets the forwarding within an hour; look into the router to be sure.",
+  "router.unmap-failed": "The office router did not confirm that it forwards {protocol} port {port} no longer.",
   "router.mapping-failed.no-gateway":
     "{protocol} port {port} is not mapped: this machine does not say which router its default route leads to.",
   "router.mapping-failed.no-answer":

@@ -1,39 +1,22 @@
-/** The lines of the log. */
-import { type LoggedEvent, type Params, roles, type Severity } from "@homeport/contract"
+/** The lines of the log: what happened, and what to do about it, with a link to where. */
+import type { LoggedEvent, Severity } from "@homeport/contract"
+import { Link } from "react-router"
+import { ArrowRightIcon } from "../../../frame/icons.tsx"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
 import { useEventText } from "../../../text/event-text.ts"
 import { useFormat } from "../../../text/format.ts"
 import { usePageTexts } from "../../../text/page-texts.ts"
-import { sectionTitles } from "../../../text/section-titles.ts"
-import { type ConsoleTexts, useTexts } from "../../../text/texts.tsx"
+import { useTexts } from "../../../text/texts.tsx"
 import styles from "./EventsPage.module.css"
+import { eventLink } from "./event-link.ts"
 
 const STATUS: Record<Severity, Status> = { info: "quiet", warning: "warning", error: "failed" }
 
-/** The log names a page of the settings and a role by its code; people know them by their words. */
-function inWords({ code, params }: LoggedEvent, texts: ConsoleTexts): Params {
-  if (ABOUT_ROLES.has(code)) return { ...params, ...rolesIn(params, texts) }
-  const title = Object.entries(sectionTitles(texts)).find(([section]) => section === params.section)?.[1]
-  return title ? { ...params, section: title } : params
-}
-
-const ABOUT_ROLES: ReadonlySet<string> = new Set(["account.added", "account.role", "token.made"])
-
-const rolesIn = ({ role, previous }: Params, { frame }: ConsoleTexts): Params =>
-  Object.fromEntries(
-    Object.entries({ role, previous }).flatMap(([name, value]) => {
-      const known = roles.find((each) => each === value)
-      return known ? [[name, frame.roles[known]]] : []
-    }),
-  )
-
 export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; outdated: boolean }) {
-  const texts = useTexts()
   const words = usePageTexts("events")
-  const eventText = useEventText()
-  const format = useFormat()
+  const { label } = usePageTexts("eventSentences")
   return (
     <DataTable
       label={words.title}
@@ -47,21 +30,40 @@ export function EventTable({ rows, outdated }: { rows: readonly LoggedEvent[]; o
           key: "severity",
           title: words.severity,
           narrow: true,
-          cell: ({ severity }) => <StatusBadge status={STATUS[severity]}>{words.severities[severity]}</StatusBadge>,
+          cell: ({ severity }) => <StatusBadge status={STATUS[severity]}>{label[`severity.${severity}`]}</StatusBadge>,
         },
-        {
-          key: "what",
-          title: words.what,
-          cell: (event) => (
-            <div className={styles.sentence}>
-              {eventText(event.code, inWords(event, texts))}
-              {event.times > 1 ? (
-                <span className={styles.times}>{words.times(event.times, format.moment(event.since))}</span>
-              ) : null}
-            </div>
-          ),
-        },
+        { key: "what", title: words.what, cell: (event) => <What event={event} /> },
       ]}
     />
+  )
+}
+
+function What({ event: { code, params, times, since } }: { event: LoggedEvent }) {
+  const { tree } = useTexts()
+  const words = usePageTexts("events")
+  const eventText = useEventText()
+  const format = useFormat()
+  const { sentence, advice } = eventText(code, params)
+  const link = advice === undefined ? undefined : eventLink(code, params, tree, words.thatStation)
+  return (
+    <div className={styles.what}>
+      <div className={styles.sentence}>
+        {sentence}
+        {times > 1 ? <span className={styles.times}>{words.times(times, format.moment(since))}</span> : null}
+      </div>
+      {advice === undefined ? null : (
+        <div className={styles.advice}>
+          <ArrowRightIcon size={14} />
+          <div>
+            {advice}
+            {link ? (
+              <span className={styles.link}>
+                {words.open} <Link to={link.path}>{link.title}</Link>
+              </span>
+            ) : null}
+          </div>
+        </div>
+      )}
+    </div>
   )
 }

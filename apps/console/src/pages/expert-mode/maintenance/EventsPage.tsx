@@ -1,28 +1,31 @@
-/** Maintenance ▸ Events: the log, newest first, each line a sentence. */
-import { severities } from "@homeport/contract"
-import { Button, SegmentedControl } from "@mantine/core"
+/** Maintenance ▸ Events: the log, newest first, each line a sentence with what to do. */
+import { events } from "@homeport/contract"
+import { Button } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useNavigation } from "react-router"
+import { download } from "../../../api/download.ts"
 import { eventsQuery } from "../../../api/queries.ts"
 import { EmptyState } from "../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../frame/ExpertPage.tsx"
-import { OkIcon, SearchIcon } from "../../../frame/icons.tsx"
+import { DownloadIcon, OkIcon, SearchIcon } from "../../../frame/icons.tsx"
+import { Problem } from "../../../frame/Problem.tsx"
 import { Card } from "../../../table/Card.tsx"
-import { FilterBox } from "../../../table/FilterBox.tsx"
 import { Paging, usePaging } from "../../../table/Paging.tsx"
 import { useSearchChange } from "../../../table/use-search-change.ts"
 import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
+import { useFailureText } from "../../../text/problem.ts"
+import { useLanguage } from "../../../text/texts.tsx"
 import type { Prefetch } from "../../../tree.ts"
-import styles from "./EventsPage.module.css"
+import { useDownload } from "../../setup/security/use-download.ts"
+import { EventFilter } from "./EventFilter.tsx"
 import { EventTable } from "./EventTable.tsx"
+import { eventSearch, isFiltered } from "./event-search.ts"
 
 const LIMIT = 50
 
 const queryFor = (search: URLSearchParams) => {
-  const severity = severities.find((known) => known === search.get("severity"))
-  const q = search.get("q")
   const cursor = search.get("cursor")
-  return eventsQuery({ limit: LIMIT, ...(severity && { severity }), ...(q && { q }), ...(cursor && { cursor }) })
+  return eventsQuery({ limit: LIMIT, ...eventSearch(search), ...(cursor && { cursor }) })
 }
 
 export const prefetch: Prefetch = ({ search }) => [
@@ -38,34 +41,15 @@ export default function EventsPage() {
   // A changed filter is a navigation: its loader has the rows before this is drawn again.
   const { data: page } = useSuspenseQuery(queryFor(search))
   const outdated = useNavigation().state !== "idle"
-  const severity = search.get("severity") ?? "all"
-  const filtered = severity !== "all" || search.has("q")
   return (
     <ExpertView title={texts.title} help={texts.help} wide>
-      {page.total === 0 && !filtered ? (
+      {page.total === 0 && !isFiltered(search) ? (
         <Card title={texts.title} flush>
           <EmptyState icon={<OkIcon size={24} />} title={texts.empty} text={texts.emptyText} />
         </Card>
       ) : (
-        <Card
-          title={texts.what}
-          flush
-          aside={
-            <div className={styles.tools}>
-              <SegmentedControl
-                size="xs"
-                aria-label={texts.severity}
-                value={severity}
-                onChange={(value) => change("severity", value === "all" ? "" : value)}
-                data={[
-                  { value: "all", label: texts.all },
-                  ...severities.toReversed().map((value) => ({ value, label: texts.severities[value] })),
-                ]}
-              />
-              <FilterBox label={texts.search} value={search.get("q") ?? ""} onChange={(value) => change("q", value)} />
-            </div>
-          }
-        >
+        <Card title={texts.title} aside={<CsvButton search={search} />} flush>
+          <EventFilter search={search} change={change} />
           {page.items.length > 0 ? (
             <EventTable rows={page.items} outdated={outdated} />
           ) : (
@@ -84,5 +68,26 @@ export default function EventsPage() {
         </Card>
       )}
     </ExpertView>
+  )
+}
+
+function CsvButton({ search }: { search: URLSearchParams }) {
+  const texts = usePageTexts("events")
+  const { language } = useLanguage()
+  const failureText = useFailureText()
+  const { start, busy, error } = useDownload()
+  return (
+    <>
+      {error ? <Problem text={failureText(error)} /> : null}
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<DownloadIcon size={15} />}
+        loading={busy}
+        onClick={() => start(() => download(events.download, { query: { ...eventSearch(search), language } }))}
+      >
+        {texts.download}
+      </Button>
+    </>
   )
 }

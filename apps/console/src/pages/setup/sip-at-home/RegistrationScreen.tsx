@@ -66,6 +66,7 @@ function Arrival({ station, arrival, refusal }: ArrivalProps) {
   const texts = useTexts()
   const words = usePageTexts("sipAtHome").registration
   const eventText = useEventText()
+  const refused = refusal && eventText(refusal.code, refusal.params)
   return (
     <Card
       title={`${station.callNumber} ${station.name}`}
@@ -80,9 +81,9 @@ function Arrival({ station, arrival, refusal }: ArrivalProps) {
               arrival.userAgent || words.unnamed,
             )
           : words.waiting}
-        {refusal ? (
+        {refusal && refused ? (
           <Notice status="failed">
-            <Moment at={refusal.at} /> · {eventText(refusal.code, refusal.params)}
+            <Moment at={refusal.at} /> · {refused.sentence} {refused.advice}
           </Notice>
         ) : null}
       </div>

@@ -33,6 +33,8 @@ export const about: Texts<typeof english> = {
   accounts: "Wer sich hier anmelden darf, und was jeder darf.",
   signIns: "Wer sich angemeldet hat, von wo, und warum andere nicht.",
   ownAccount: "Ihr Kennwort, zweiter Faktor, API-Tokens und Anmeldungen.",
+  adminLog: "Wer was wann geändert hat, von was auf was.",
+  notifications: "Ereignisse per E-Mail und Webhook: welche, an wen, und ob sie ankommen.",
   setupTelephones: "Die Teilnehmer und was auf dem Tisch steht.",
   ipTelephones: "Alle Teilnehmer mit ihren Geräten, und wer registriert ist.",
   sipAtHome: "Ein Telefon zu Hause, vom Teilnehmer bis zur ersten Registrierung.",

@@ -65,6 +65,8 @@ export const tree: Texts<typeof enTree> = {
   secondFactor: "Zweiter Faktor",
   apiTokens: "API-Tokens",
   ownSignIns: "Meine Anmeldungen",
+  adminLog: "Admin-Log",
+  notifications: "Benachrichtigungen",
   setupTelephones: "Telefone / Teilnehmer",
   ipTelephones: "IP-Telefone",
   sipAtHome: "SIP@Home",

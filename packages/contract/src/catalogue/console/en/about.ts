@@ -29,6 +29,8 @@ export const about = {
   accounts: "Who may sign in here, and what each may do.",
   signIns: "Who signed in, from where, and why others could not.",
   ownAccount: "Your password, second factor, API tokens and sign-ins.",
+  adminLog: "Who changed what, when, from what to what.",
+  notifications: "Events by e-mail and to a webhook: which, to whom, and whether they arrive.",
   setupTelephones: "The stations and what stands on the desk.",
   ipTelephones: "All stations with their devices, and who is registered.",
   sipAtHome: "A telephone at home, from the station to its first registration.",

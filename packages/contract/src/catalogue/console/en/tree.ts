@@ -66,6 +66,8 @@ export const tree = {
   secondFactor: "Second Factor",
   apiTokens: "API Tokens",
   ownSignIns: "My Sign-Ins",
+  adminLog: "Admin Log",
+  notifications: "Notifications",
   setupTelephones: "Telephones / Subscribers",
   ipTelephones: "IP Telephones",
   sipAtHome: "SIP@Home",

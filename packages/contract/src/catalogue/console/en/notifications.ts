@@ -1,0 +1,93 @@
+/** Maintenance ▸ Notifications: loaded with it. */
+import type { HelpText } from "../texts.ts"
+
+const help: HelpText = {
+  introduction:
+    "Events that somebody should hear of are sent by e-mail, to a webhook, or both. Nothing is sent until it is switched on. At most one message a minute leaves; what comes meanwhile follows in the next one, and what happens again and again is one line with a count.",
+  fields: [
+    { name: "Language", text: "Of the mails, and of the sentences that the webhook is given.", standard: "English" },
+    {
+      name: "Mail server, Port",
+      text: "The server that takes mails from this system: the office's own, or the provider's.",
+      range: "a host name or IPv4 address; usually port 587 with STARTTLS, 465 with TLS, 25 without",
+    },
+    {
+      name: "Security",
+      text: "STARTTLS: the connection is encrypted before anything is said; a server that does not offer it is not used. TLS: encrypted from the start. The server's certificate must be trusted by this machine, or be issued by a CA in Certificate Management.",
+      standard: "STARTTLS",
+      warning: "None: whoever listens on the way reads the mails and the password.",
+    },
+    {
+      name: "User name, Password",
+      text: "Empty: the server asks for no login. The password is stored encrypted and never shown; with another server it must be typed again.",
+    },
+    { name: "Recipients", text: "One a line.", range: "up to 10" },
+    {
+      name: "Least severity, Areas",
+      text: "What is less severe, or about something else, is only in Events.",
+      standard: "errors, all areas",
+    },
+    {
+      name: "Webhook",
+      text: "Each message is one POST of JSON: version (1), system, installation, sentAt, test, more (how many events found no room) and events, each with id, at, since, times, severity, area, code, params, sentence and advice. Any answer 200 to 299 takes it; redirections are not followed. The same id again is the same line, counted on.",
+      range: "http or https; not to link-local addresses",
+    },
+    {
+      name: "Secret",
+      text: "With one, each message carries the header Homeport-Signature: t=TIME,v1=SIGNATURE. SIGNATURE is the HMAC-SHA256, in hex, of TIME, a dot and the body, under the secret. Compare it, and refuse a TIME that is minutes old.",
+      range: "16 to 200 characters",
+    },
+    {
+      name: "When it fails",
+      text: "It is tried again after 1, 2, 4 … 60 minutes, for a day. The first failure is an event, which goes by the other way only. Wrong logins and certificates are tried once an hour, until somebody applies this page.",
+    },
+    { name: "Send a test", text: "Uses what is stored, so apply first. What the server answered stands beside it." },
+  ],
+}
+
+export const notifications = {
+  title: "Notifications",
+  generalTitle: "All messages",
+  language: "Language",
+  languages: { en: "English", de: "Deutsch" },
+  mailTitle: "E-mail",
+  mail: "Send events by e-mail",
+  mailServer: "Mail server",
+  mailPort: "Port",
+  mailSecurity: "Security",
+  securities: { none: "None", starttls: "STARTTLS", tls: "TLS" },
+  noneWarning: "Whoever listens on the way to the mail server can read mails and password.",
+  mailUser: "User name",
+  mailUserHint: "Empty: the server asks for no login.",
+  mailPassword: "Password",
+  passwordStored: "A password is stored. Leave empty to keep it.",
+  mailFrom: "Sender",
+  mailTo: "Recipients",
+  mailToHint: "One a line, up to 10.",
+  mailSeverity: "Least severity",
+  mailAreas: "Areas",
+  webhookTitle: "Webhook",
+  webhook: "Send events to a webhook",
+  webhookUrl: "URL",
+  plainHttp: "Over http everybody on the way can read the events.",
+  webhookSeverity: "Least severity",
+  webhookSecret: "Secret",
+  webhookSecretHint: "At least 16 characters. With it, every message is signed.",
+  secretStored: "A secret is stored. Leave empty to keep it.",
+  removeSecret: "Sign messages no longer: forget the secret",
+  statusTitle: "How it goes",
+  states: { off: "Off", idle: "Ready", waiting: "Waiting", failing: "Failing" },
+  last: "Last attempt",
+  never: "none since the start",
+  answer: "In the server's words",
+  taken: "The server took the last message.",
+  failed: (problem: string) => `The last message was not delivered: ${problem}.`,
+  partly: (problem: string) => `The last message was not delivered to everybody: ${problem}.`,
+  waitingLines: "Waiting",
+  next: "Next attempt",
+  givenUp: "Given up",
+  givenUpHint: (count: number) => `${count} (they stand in Events)`,
+  test: "Send a test",
+  testApplied: "Apply first: the test uses what is stored.",
+  help,
+} as const
