@@ -49,8 +49,9 @@ test("events are filtered by the address and downloaded; the Admin Log says who 
 
   await page.goto(`${server.url}${addresses.notifications}`)
   await page.getByRole("checkbox", { name: "Send events by e-mail" }).check()
-  await field(page, "Mail server").fill("169.254.169.254")
   await page.getByRole("radio", { name: "None" }).check()
+  await expect(field(page, "Port")).toHaveValue("25")
+  await field(page, "Mail server").fill("169.254.169.254")
   await field(page, "Port").fill(String(mailbox.port))
   await field(page, "User name").fill("pbx")
   await field(page, "Password").fill("Wrong-Lantern-42")

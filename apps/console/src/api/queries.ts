@@ -3,7 +3,6 @@
  * are the stream's words that make the answer old.
  */
 import {
-  adminLog,
   type Certificate,
   type CertificateProfile,
   certificates,
@@ -14,7 +13,6 @@ import {
   live,
   login,
   networkInterfaces,
-  notifications,
   officeRouter,
   type QueryOf,
   type ResponseOf,
@@ -132,7 +130,3 @@ export const treeStationsQuery = () =>
 export const sipClientQuery = (index: number) => versioned(sipClients.read, { params: { index } }, ["sip-clients"])
 
 export const eventsQuery = (query: QueryOf<typeof events.list>) => shown(events.list, { query }, ["events"])
-
-export const adminLogQuery = (query: QueryOf<typeof adminLog.list>) => shown(adminLog.list, { query }, ["admin-log"])
-
-export const notificationsQuery = () => shown(notifications.status, {}, ["notifications", "settings"])

@@ -3,7 +3,6 @@ import { adminLogPlaces } from "@homeport/contract"
 import { Button, NativeSelect } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useNavigation } from "react-router"
-import { adminLogQuery } from "../../../api/queries.ts"
 import { EmptyState } from "../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../frame/ExpertPage.tsx"
 import { OkIcon, SearchIcon } from "../../../frame/icons.tsx"
@@ -19,6 +18,7 @@ import styles from "./AdminLog.module.css"
 import { AdminLogItems } from "./AdminLogItems.tsx"
 import { byWords } from "./admin-log-words.ts"
 import { spanHours } from "./event-search.ts"
+import { adminLogQuery } from "./maintenance-queries.ts"
 
 const LIMIT = 50
 const SPANS = ["day", "week", "month"] as const

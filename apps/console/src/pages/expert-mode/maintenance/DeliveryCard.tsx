@@ -3,7 +3,6 @@ import { type DeliveryStatus, type NotificationWay, notifications } from "@homep
 import { Button } from "@mantine/core"
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query"
 import { request } from "../../../api/client.ts"
-import { notificationsQuery } from "../../../api/queries.ts"
 import { useAllowed } from "../../../api/use-login.ts"
 import { Problem } from "../../../frame/Problem.tsx"
 import { Card, Facts, Notice } from "../../../table/Card.tsx"
@@ -11,6 +10,7 @@ import { type Status, StatusBadge } from "../../../table/StatusBadge.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
 import { usePageTexts } from "../../../text/page-texts.ts"
 import { useErrorText } from "../../../text/problem.ts"
+import { notificationsQuery } from "./maintenance-queries.ts"
 import styles from "./Notifications.module.css"
 
 const STATUS: Record<DeliveryStatus["state"], Status> = { off: "quiet", idle: "ok", waiting: "live", failing: "failed" }

@@ -1,6 +1,5 @@
 /** Maintenance ▸ Notifications: which events are sent by e-mail and to a webhook, and how that goes. */
 import { locales, notificationsSettingsPage } from "@homeport/contract"
-import { notificationsQuery } from "../../../api/queries.ts"
 import { FormSection } from "../../../form/FieldRow.tsx"
 import { SelectField } from "../../../form/fields.tsx"
 import { settingsQuery, useSettingsForm } from "../../../form/use-settings-form.ts"
@@ -8,6 +7,7 @@ import { ExpertPage } from "../../../frame/ExpertPage.tsx"
 import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
 import { DeliveryCard } from "./DeliveryCard.tsx"
 import { MailFields } from "./MailFields.tsx"
+import { notificationsQuery } from "./maintenance-queries.ts"
 import { toBody, toValues } from "./notifications-values.ts"
 import { WebhookFields } from "./WebhookFields.tsx"
 
