@@ -9,6 +9,7 @@ import { consoleCertificate } from "./console-certificate.ts"
 import { stationCsv } from "./csv/station-csv.ts"
 import { devices } from "./devices.ts"
 import type { Endpoint } from "./endpoint.ts"
+import { eventFile } from "./event-file.ts"
 import { events } from "./events.ts"
 import { forwarding } from "./forwarding.ts"
 import { homeLinks } from "./home-links.ts"
@@ -62,6 +63,7 @@ export const api = {
   live,
   forwarding,
   events,
+  eventFile,
   backups,
   dataBackup,
   metrics,

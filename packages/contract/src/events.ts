@@ -1,6 +1,6 @@
 /** The event log, and the stream that tells open browsers what changed. */
 import * as z from "zod/mini"
-import { type EventCode, locales } from "./catalogue/catalogue.ts"
+import type { EventCode } from "./catalogue/catalogue.ts"
 import { endpoint } from "./endpoint.ts"
 import { eventAreas } from "./event-areas.ts"
 import { choice, code as codeOf, instantInText, listFields, moment, page, wholeInText } from "./primitives.ts"
@@ -52,7 +52,7 @@ export type StreamMessage = z.infer<typeof streamMessage>
 const { q, sort, limit, cursor } = listFields(["at"])
 
 /** What may be asked of the log, whether as a page of it or as a file. */
-const filter = {
+export const eventFilter = {
   /** Words of the events' sentences, or of what they name. */
   q,
   severity: z.optional(choice(severities)),
@@ -74,18 +74,8 @@ export const events = {
     path: "/api/events",
     summary: "The event log, newest first",
     role: "basic",
-    query: z.strictObject({ ...filter, sort, limit, cursor }),
+    query: z.strictObject({ ...eventFilter, sort, limit, cursor }),
     response: page(loggedEvent),
-    errors: [],
-  }),
-  download: endpoint({
-    method: "GET",
-    path: "/api/events.csv",
-    summary: "The filtered event log as a CSV file, newest first, in sentences of a language",
-    role: "basic",
-    query: z.strictObject({ ...filter, language: choice(locales) }),
-    response: z.string(),
-    file: "text/csv; charset=utf-8",
     errors: [],
   }),
   stream: endpoint({

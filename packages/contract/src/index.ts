@@ -183,6 +183,7 @@ export {
 } from "./endpoint.ts"
 export { type ErrorBody, type ErrorCode, errorBody, errorStatus, type FieldError, type Params } from "./errors.ts"
 export { type EventArea, eventAreas } from "./event-areas.ts"
+export { eventFile } from "./event-file.ts"
 export { codesOfAreas, type EventKind, type EventPlace, eventKindOf } from "./event-kinds.ts"
 export {
   events,

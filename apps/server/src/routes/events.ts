@@ -4,6 +4,7 @@ import {
   codesOfAreas,
   type EventCode,
   eventCodesSaying,
+  eventFile,
   events,
   type LoggedEvent,
 } from "@homeport/contract"
@@ -31,7 +32,7 @@ export function eventRoutes({ store, stream, logins, now }: Services): readonly 
       return { items: shown.map(eventView), total, next: rows.length > shown.length ? String(shown.at(-1)?.id) : null }
     }),
 
-    handle(events.download, async ({ query }) => {
+    handle(eventFile.download, async ({ query }) => {
       await store.journal.flush()
       const file = await exportEvents(store.events, filterOf(query, now()), query.language)
       return new FileAnswer(file, `events-${moment(now()).slice(0, 10)}.csv`)
@@ -41,7 +42,7 @@ export function eventRoutes({ store, stream, logins, now }: Services): readonly 
   ]
 }
 
-type AskedFilter = Omit<CheckedQuery<typeof events.download>, "language">
+type AskedFilter = Omit<CheckedQuery<typeof eventFile.download>, "language">
 
 function filterOf({ severity, area, code, q, station, within, from, to }: AskedFilter, at: number): EventFilter {
   const since = from === undefined ? undefined : Date.parse(from)

@@ -44,7 +44,7 @@ export const errorsDe = {
   NotSignedIn: "Melden Sie sich zuerst an: Niemand ist angemeldet, oder die Anmeldung ist abgelaufen.",
   NotWithToken: "Ein API-Token kann keine API-Tokens erzeugen. Melden Sie sich dafür mit Name und Kennwort an.",
   OwnAccount: "Dies ist Ihr eigenes Konto: Ändern Sie Kennwort und zweiten Faktor unter Mein Konto.",
-  NotificationsOff: "Schalten Sie das ein und wenden Sie es an, bevor Sie einen Test senden.",
+  NotificationsOff: "Schalten Sie das zuerst ein, mit Anwenden.",
   PermissionDenied:
     "Homeport darf {transport}-Port {port} an {address} nicht öffnen: Ports unter 1024 brauchen eine Berechtigung des Betriebssystems. Nichts wurde geändert.",
   PhonesOff:

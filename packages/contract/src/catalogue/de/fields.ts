@@ -5,7 +5,7 @@ export const fieldsDe = {
   AccountNameTaken: "Ein anderer Administrator hat diesen Namen.",
   AddressInUse: "Ein anderes Programm auf diesem Rechner benutzt {transport}-Port {port} an {address} bereits.",
   AddressNotAvailable: "Dieser Rechner hat zurzeit keine Adresse {address}.",
-  AddressLinkLocal: "Link-lokale Adressen (169.254.0.0/16, fe80::/10) werden hierfür nicht benutzt.",
+  AddressLinkLocal: "Link-lokale Adressen werden hier nicht benutzt.",
   AddressNotPublic:
     "Diese Adresse ist aus dem Internet nicht erreichbar. Tragen Sie die öffentliche, feste Adresse des Internetanschlusses zu Hause ein.",
   AddressNotUsable: "Diese Adresse kann kein Telefon haben.",
@@ -138,6 +138,6 @@ export const fieldsDe = {
   WrongCode: "Der Code ist falsch oder nicht mehr der aktuelle.",
   WrongPassPhrase: "Die Passphrase ist falsch.",
   WrongPassword: "Das ist nicht Ihr jetziges Kennwort.",
-  WebhookUrlLogin: "Benutzer und Passwort gehören nicht in die URL: Sie wird auf dieser Seite gezeigt.",
+  WebhookUrlLogin: "Ohne Benutzer und Passwort: Die URL wird hier gezeigt.",
   WrongType: "Das ist kein Wert der richtigen Art.",
 } as const

@@ -39,7 +39,7 @@ export const errorsEn = {
   NotSignedIn: "Sign in first: nobody is signed in, or the login has ended.",
   NotWithToken: "An API token cannot make API tokens. Sign in with name and password for that.",
   OwnAccount: "This is your own account: change its password and second factor under My Account.",
-  NotificationsOff: "Switch this on and apply it before you send a test.",
+  NotificationsOff: "Switch this on and apply it first.",
   PermissionDenied:
     "Homeport may not open {transport} port {port} at {address}: ports below 1024 need a permission of the operating system. Nothing was changed.",
   PhonesOff:

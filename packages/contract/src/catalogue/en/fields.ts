@@ -4,7 +4,7 @@ export const fieldsEn = {
   AccountNameTaken: "Another administrator has this name.",
   AddressInUse: "Another program on this machine already uses {transport} port {port} at {address}.",
   AddressNotAvailable: "This machine has no address {address} at the moment.",
-  AddressLinkLocal: "Link-local addresses (169.254.0.0/16, fe80::/10) are not used for this.",
+  AddressLinkLocal: "Link-local addresses are not used here.",
   AddressNotPublic:
     "The internet cannot reach this address. Enter the public, fixed address of the home's internet access.",
   AddressNotUsable: "No phone can have this address.",
@@ -128,6 +128,6 @@ export const fieldsEn = {
   WrongCode: "The code is wrong, or no longer the current one.",
   WrongPassPhrase: "The pass-phrase is wrong.",
   WrongPassword: "This is not your present password.",
-  WebhookUrlLogin: "Leave user and password out of the URL: it is shown on this page.",
+  WebhookUrlLogin: "Leave user and password out: the URL is shown here.",
   WrongType: "This is not a value of the right kind.",
 } as const

@@ -34,7 +34,7 @@ export function DeliveryCard({ way, changes }: { way: NotificationWay; changes: 
             ...(givenUp > 0 ? [{ name: texts.givenUp, value: texts.givenUpHint(givenUp) }] : []),
           ]}
         />
-        <div role="status">{last ? <Outcome state={state} last={last} /> : null}</div>
+        <div aria-live="polite">{last ? <Outcome state={state} last={last} /> : null}</div>
         <TestButton way={way} changes={changes} />
       </div>
     </Card>

@@ -1,5 +1,5 @@
 /** Maintenance ▸ Events: the log, newest first, each line a sentence with what to do. */
-import { events } from "@homeport/contract"
+import { eventFile } from "@homeport/contract"
 import { Button } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useNavigation } from "react-router"
@@ -84,7 +84,7 @@ function CsvButton({ search }: { search: URLSearchParams }) {
         variant="default"
         leftSection={<DownloadIcon size={15} />}
         loading={busy}
-        onClick={() => start(() => download(events.download, { query: { ...eventSearch(search), language } }))}
+        onClick={() => start(() => download(eventFile.download, { query: { ...eventSearch(search), language } }))}
       >
         {texts.download}
       </Button>
