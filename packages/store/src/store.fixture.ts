@@ -16,6 +16,8 @@ export const stationNamed = (callNumber: string, fields: Partial<StationFields> 
   fixedIpAddress: null,
   secondarySystemId: "",
   internetRegistration: false,
+  internetRegistrationUntil: null,
+  userAgentPrefix: "",
   natTraversal: "endpoint",
   ...fields,
 })

@@ -43,6 +43,12 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         const alike = cause === "unknown-user" ? source.host : `${user} ${source.host}`
         return events.record({ code: `registration.refused.${cause}`, severity: "warning", params, alike })
       }
+      case "internet-registration.over":
+        return events.record({
+          code: "station.internet-registration-over",
+          severity: "info",
+          params: { callNumber: event.callNumber },
+        })
       case "station.reachability": {
         const { callNumber, contact, reachable } = event
         const source = bound.get(keyOf(event))?.source

@@ -6,10 +6,14 @@ export const registrationEventsDe = {
     "Die Registrierung von „{user}“ von {source} ({transport}, Netz: {network}) wurde abgelehnt: Das Kennwort ist falsch. Geben Sie das Kennwort des Teilnehmers am Telefon neu ein.",
   "registration.refused.internet-registration-off":
     "„{user}“ wollte sich von {source} ({transport}) über das Internet registrieren und wurde abgelehnt: „Internet Registration with internal SBC“ ist aus. Schalten Sie es beim Teilnehmer ein, wenn dieses Telefon von zu Hause arbeiten soll.",
+  "registration.refused.internet-registration-over":
+    "„{user}“ wollte sich von {source} ({transport}) über das Internet registrieren und wurde abgelehnt: Das Datum, bis zu dem der Teilnehmer das darf, ist vorbei. Setzen Sie beim Teilnehmer ein späteres.",
   "registration.refused.authentication-off":
     "„{user}“ wollte sich von {source} ({transport}) über das Internet registrieren und wurde abgelehnt: Die Authentifizierung des Teilnehmers ist nicht aktiv. Schalten Sie sie ein und setzen Sie ein starkes Kennwort.",
   "registration.refused.fixed-ip-address":
     "Die Registrierung von „{user}“ von {source} ({transport}) wurde abgelehnt: Der Teilnehmer darf sich nur von seiner festen IP-Adresse registrieren. Berichtigen Sie diese Adresse beim Teilnehmer oder schalten Sie sie aus.",
+  "registration.refused.user-agent":
+    "Die Registrierung von „{user}“ von {source} ({transport}) wurde abgelehnt: Das Telefon nennt sich „{userAgent}“, der Teilnehmer ist für eine andere Art. Berichtigen Sie „User-Agent beginnt mit“ beim Teilnehmer; ist es nicht Ihr Telefon, ändern Sie das Kennwort.",
   "registration.refused.no-stun":
     "Die Registrierung von „{user}“ von {source} ({transport}) wurde abgelehnt: Ihr Contact nennt {contact}, aus dem Internet nicht erreichbar. Das Telefon benutzt kein STUN: Schalten Sie STUN am Telefon ein oder wählen Sie beim Teilnehmer NAT-Überwindung durch Homeport.",
   "registration.refused.symmetric-nat":
@@ -27,6 +31,8 @@ export const registrationEventsDe = {
   "station.registered":
     "Teilnehmer {callNumber} hat sich von {source} ({transport}, Netz: {network}) mit {userAgent} registriert.",
   "station.unregistered": "Teilnehmer {callNumber} ist nicht mehr von {source} ({transport}) registriert.",
+  "station.internet-registration-over":
+    "Das Datum, bis zu dem sich Teilnehmer {callNumber} über das Internet registrieren darf, ist vorbei: Seine Telefone dort sind nicht mehr registriert. Setzen Sie beim Teilnehmer ein späteres Datum, wenn es weitergeht.",
   "station.unreachable":
     "Teilnehmer {callNumber} an {source} antwortet nicht mehr. Anrufe lassen ihn aus, bis er sich wieder zeigt: Prüfen Sie das Telefon und seinen Internetanschluss.",
   "station.reachable": "Teilnehmer {callNumber} an {source} antwortet wieder.",

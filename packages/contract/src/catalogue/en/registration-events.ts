@@ -6,10 +6,14 @@ export const registrationEventsEn = {
     "The registration of “{user}” from {source} ({transport}, {network} network) was refused: the password is wrong. Enter the station's password anew at the phone.",
   "registration.refused.internet-registration-off":
     "“{user}” tried to register over the internet from {source} ({transport}) and was refused: Internet Registration with internal SBC is off. Tick it at the station if this phone shall work from home.",
+  "registration.refused.internet-registration-over":
+    "“{user}” tried to register over the internet from {source} ({transport}) and was refused: the date up to which the station may has passed. Set a later one at the station.",
   "registration.refused.authentication-off":
     "“{user}” tried to register over the internet from {source} ({transport}) and was refused: the station's authentication is not active. Activate it and set a strong password.",
   "registration.refused.fixed-ip-address":
     "The registration of “{user}” from {source} ({transport}) was refused: the station may only register from its Fixed IP address. Correct that address at the station, or untick it.",
+  "registration.refused.user-agent":
+    "The registration of “{user}” from {source} ({transport}) was refused: the phone calls itself “{userAgent}”, the station is for another kind. Correct User-Agent begins with at the station; if the phone is none of yours, change the password.",
   "registration.refused.no-stun":
     "The registration of “{user}” from {source} ({transport}) was refused: its Contact carries {contact}, which the internet cannot reach. The phone does not use STUN: switch STUN on at the phone, or choose NAT traversal By Homeport at the station.",
   "registration.refused.symmetric-nat":
@@ -27,6 +31,8 @@ export const registrationEventsEn = {
   "station.registered":
     "Station {callNumber} registered from {source} ({transport}, {network} network) with {userAgent}.",
   "station.unregistered": "Station {callNumber} is no longer registered from {source} ({transport}).",
+  "station.internet-registration-over":
+    "The date up to which station {callNumber} may register over the internet has passed: its phones there are no longer registered. Set a later date at the station if it goes on.",
   "station.unreachable":
     "Station {callNumber} at {source} no longer answers. Calls skip it until it shows itself again: check the phone and its internet access.",
   "station.reachable": "Station {callNumber} at {source} answers again.",

@@ -14,6 +14,8 @@ const stored: SipClient = {
   fixedIpAddress: null,
   secondarySystemId: "",
   internetRegistration: false,
+  internetRegistrationUntil: null,
+  userAgentPrefix: "",
   natTraversal: "endpoint",
 }
 const values = (changed: Partial<ReturnType<typeof clientValues>> = {}) => ({ ...clientValues(stored), ...changed })
