@@ -25,6 +25,7 @@ import { createBackupParts } from "./backups/backup-parts.ts"
 import { createCertificateParts } from "./certificates/certificate-parts.ts"
 import { createInventories } from "./certificates/inventory.ts"
 import { createPki } from "./certificates/pki.ts"
+import { createCallRecorder } from "./core/call-recorder.ts"
 import { announceChange } from "./core/change-announcer.ts"
 import { createDyndnsMonitor, systemResolver } from "./core/dyndns-monitor.ts"
 import { createEventBridge } from "./core/event-bridge.ts"
@@ -93,6 +94,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
 
   const stream = createTopicStream(() => performance.now())
   const events = createEventRecorder({ journal: store.journal, stream, lastId: store.events.lastId(), now })
+  const calls = createCallRecorder({ journal: store.journal, stream, lastId: store.endedCalls.lastId() })
   const bindings = storedBindings(store, now())
   const forwarding = createForwardingMemory(store, "forwarding", sipProofs)
   const inventories = createInventories()
@@ -105,7 +107,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       forwarding: forwarding.recall(),
       page: createVisitPages(),
       nonceKey: Buffer.from(store.secret("nonce-key", () => randomBytes(32).toString("hex")).reveal(), "hex"),
-      onEvent: createEventBridge({ journal: store.journal, stream, events, known: bindings }),
+      onEvent: createEventBridge({ journal: store.journal, stream, events, calls, known: bindings }),
       log: (sentence, error) => logger.warn({ err: error }, sentence),
     },
     (error) => logger.error({ err: error }, "an event of the core could not be told"),

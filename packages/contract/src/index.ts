@@ -20,6 +20,7 @@ export {
 } from "./administrators.ts"
 export { api, endpoints } from "./api.ts"
 export { type ApiToken, apiTokenDays, apiTokens, mostApiTokens, newApiToken } from "./api-tokens.ts"
+export { type CallEndInShort, endInWords } from "./catalogue/call-end.ts"
 export {
   type BackupPreview,
   backupFailures,
@@ -81,6 +82,7 @@ export {
   spreadsheetSeparators,
   unguarded,
 } from "./csv/cell.ts"
+export { type CallColumn, callColumns, callCsvWords } from "./csv/call-columns.ts"
 export {
   type CsvWords,
   csvFieldOf,
@@ -140,6 +142,18 @@ export {
   isDyndnsRefusal,
   isDyndnsSuccess,
 } from "./dyndns-update.ts"
+export {
+  type CallEndReason,
+  type CallOutcome,
+  callOutcomes,
+  type EndedCall,
+  type EndedLeg,
+  endedCalls,
+  lossOf,
+  type MeasuredMedia,
+  mostEndedCalls,
+  outcomeOfEnd,
+} from "./ended-calls.ts"
 export {
   type Access,
   allows,
@@ -243,6 +257,14 @@ export {
   readiness,
   readinessChecks,
 } from "./readiness.ts"
+export {
+  type RegistrationAttempt,
+  type RegistrationRefusal,
+  type RegistrationTrial,
+  registrationAttempt,
+  registrationRefusals,
+  registrationTrials,
+} from "./registration-trial.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
 export {
@@ -348,4 +370,5 @@ export {
   type TlsReason,
   tlsReasonCodes,
 } from "./spe.ts"
+export { stationTimeline, type TimelineEntry } from "./station-timeline.ts"
 export { type About, type Health, type HealthReason, system } from "./system.ts"

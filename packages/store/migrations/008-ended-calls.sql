@@ -3,7 +3,7 @@
 ALTER TABLE stations ADD COLUMN internet_registration_until TEXT;
 ALTER TABLE stations ADD COLUMN user_agent_prefix TEXT NOT NULL DEFAULT '';
 
--- The newest 10,000. What is looked for and sorted by stands in columns, the whole of it in `data` as JSON.
+-- The newest 10,000. What is looked for and sorted by stands in columns, the whole of a call in `data` as JSON.
 CREATE TABLE ended_calls (
   id       INTEGER PRIMARY KEY,
   ended_at INTEGER NOT NULL,
@@ -13,6 +13,7 @@ CREATE TABLE ended_calls (
   duration INTEGER NOT NULL,
   loss     REAL NOT NULL,
   jitter   REAL NOT NULL,
+  words    TEXT NOT NULL,
   data     TEXT NOT NULL
 ) STRICT;
 

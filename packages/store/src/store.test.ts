@@ -253,3 +253,16 @@ test("10,000 stations are loaded without opening a single secret", async () => {
   expect(second.state().stations.get(10_000)?.password?.reveal()).toBe("Pass-word-19999")
   await second.close()
 })
+
+test("a station's timeline is read from indexes, however long the log is", () => {
+  const folder = newFolder()
+  const path = join(folder, "homeport.db")
+  const database = new DatabaseSync(path)
+  migrate(database)
+  for (const name of ["callNumber", "user", "from", "to"]) {
+    const sql = `EXPLAIN QUERY PLAN SELECT * FROM events WHERE params ->> '${name}' = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC`
+    const plan = database.prepare(sql).all("1", 2, 3)
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^SEARCH events USING INDEX events_of_/)])
+  }
+  database.close()
+})

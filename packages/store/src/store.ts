@@ -14,6 +14,7 @@ import { keepBeforeMigration } from "./before-migration.ts"
 import { createDeviceLog, type DeviceLog, loadDeviceLog } from "./device-log.ts"
 import { createDeviceStates, type DeviceStates } from "./device-states.ts"
 import { Draft } from "./draft.ts"
+import { createEndedCalls, type EndedCalls } from "./ended-calls.ts"
 import { createEventLog, type EventLog } from "./event-log.ts"
 import { createHomeLinks, type HomeLinks } from "./home-links.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
@@ -57,6 +58,7 @@ export interface Store {
   readonly apiTokens: ApiTokens
   readonly signIns: SignIns
   readonly events: EventLog
+  readonly endedCalls: EndedCalls
   readonly journal: Journal
   readonly deviceStates: DeviceStates
   readonly homeLinks: HomeLinks
@@ -199,6 +201,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000, keepSig
     apiTokens: createApiTokens(database),
     signIns: createSignIns(database, keepSignIns),
     events: createEventLog(database),
+    endedCalls: createEndedCalls(database),
     journal,
     deviceStates,
     homeLinks,

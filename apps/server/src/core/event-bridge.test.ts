@@ -9,13 +9,18 @@ function bridge(known = [bindingOf("100")]) {
   const recorded: NewEvent[] = []
   const told: string[] = []
   const stored: unknown[] = []
+  const calls: string[] = []
   const tell = createEventBridge({
     events: { record: (event) => recorded.push(event) },
     stream: { publish: (topic, ids = []) => told.push([topic, ...ids].join(" ")) },
     journal: { binding: (change) => stored.push(change) },
+    calls: {
+      ended: ({ call, reason }) => calls.push(`${call.id} ${reason}`),
+      measured: ({ callId }) => calls.push(`${callId} measured`),
+    },
     known,
   })
-  return { tell, recorded, told, stored }
+  return { tell, recorded, told, stored, calls }
 }
 
 const bindingChanged = (callNumber: string, there = true): SbcEvent => {
@@ -156,11 +161,13 @@ describe("every sentence", () => {
   })
 })
 
-test("a call that ended by hanging up is told to browsers, and is no event", () => {
-  const { tell, recorded, told } = bridge()
+test("a call that ended by hanging up is told to browsers, kept, and is no event", () => {
+  const { tell, recorded, told, calls } = bridge()
   tell(endOf("a", "caller-hung-up"))
+  tell({ type: "call.measured", callId: "a", caller: undefined, callee: undefined })
   tell(endOf("b", "no-media"))
   expect(recorded.map(({ code }) => code)).toEqual(["call.ended.no-media"])
+  expect(calls).toEqual(["a caller-hung-up", "a measured", "b no-media"])
   expect(told).toContain("calls a")
 })
 

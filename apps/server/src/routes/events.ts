@@ -28,7 +28,7 @@ export function eventRoutes({ store, stream, logins }: Services): readonly Route
   ]
 }
 
-const eventView = ({ id, at, since, times, severity, code, params }: EventRow): LoggedEvent => ({
+export const eventView = ({ id, at, since, times, severity, code, params }: EventRow): LoggedEvent => ({
   id,
   at: moment(at),
   since: moment(since),
