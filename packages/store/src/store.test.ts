@@ -19,6 +19,7 @@ import { inspect } from "node:util"
 import { settingsDefaults } from "@homeport/contract"
 import { afterAll, expect, test } from "vitest"
 import { lockDataFolder, openDataFolder } from "./data-folder.ts"
+import { logsSuite } from "./logs.suite.ts"
 import { migrate, versionOf } from "./migrate.ts"
 import { createSecretBox, Secret } from "./secret.ts"
 import { inTransaction, isDiskError } from "./sqlite.ts"
@@ -35,10 +36,13 @@ function openStore(folder: string): Store {
   return createStore({ path: databasePath, key, defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 })
 }
 
-storeSuite("in a file", () => openStore(newFolder()))
-storeSuite("in memory", () =>
-  createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 }),
-)
+const openInMemory = (): Store =>
+  createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 })
+
+for (const suite of [storeSuite, logsSuite]) {
+  suite("in a file", () => openStore(newFolder()))
+  suite("in memory", openInMemory)
+}
 
 test("everything is there after the next start, and neither password nor key is readable on disk", async () => {
   const folder = newFolder()
