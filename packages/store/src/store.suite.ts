@@ -5,16 +5,7 @@ import { accountsSuite } from "./accounts.suite.ts"
 import { mostFetches, mostUnknownDevices } from "./device-log.ts"
 import { Secret } from "./secret.ts"
 import type { DeviceFields } from "./settings-state.ts"
-import {
-  deviceAt,
-  endedCallOf,
-  fetchOf,
-  knock,
-  lastFetchOf,
-  linkOf,
-  openedHomeLink,
-  stationNamed,
-} from "./store.fixture.ts"
+import { deviceAt, fetchOf, knock, lastFetchOf, linkOf, openedHomeLink, stationNamed } from "./store.fixture.ts"
 import type { Store } from "./store.ts"
 
 export function storeSuite(name: string, open: () => Store): void {

@@ -28,6 +28,18 @@ const help: HelpText = {
   ],
 }
 
+const timelineHelp: HelpText = {
+  introduction:
+    "Was mit diesem Teilnehmer geschah, neuestes zuerst: wann sich seine Telefone registrierten oder verloren gingen, was abgewiesen wurde und warum, und seine Gespräche. Der Verlauf entsteht aus den Ereignissen und den beendeten Gesprächen und reicht so weit zurück wie sie.",
+  fields: [
+    {
+      name: "Gespräche",
+      text: "Ein Gespräch steht beim Zeitpunkt seines Endes, mit der Zeit, die gesprochen wurde, und warum es endete.",
+    },
+    { name: "Mehrere gleiche", text: "Gleiche Ereignisse hintereinander sind eine Zeile, mit Anzahl und Beginn." },
+  ],
+}
+
 export const calls: Texts<typeof enCalls> = {
   title: "Gespräche",
   now: "Gespräche jetzt",
@@ -43,7 +55,7 @@ export const calls: Texts<typeof enCalls> = {
   search: "Name oder Adresse",
   callNumber: "Rufnummer",
   outcome: "Ergebnis",
-  all: "Alle",
+  allOutcomes: "Jedes Ergebnis",
   outcomes: { completed: "Geführt", unanswered: "Nicht angenommen", refused: "Abgelehnt", failed: "Gescheitert" },
   from: "Von",
   until: "Bis",
@@ -88,6 +100,21 @@ export const calls: Texts<typeof enCalls> = {
     "media-address-not-source": "Das Telefon nannte eine Adresse für Sprache, die nicht seine ist",
     "no-usable-audio": "Das Telefon bot kein Audio an, das weitergeleitet werden kann",
     unreachable: "Kein Telefon war erreichbar",
+  },
+  timeline: {
+    title: "Verlauf",
+    when: "Wann",
+    what: "Was geschah",
+    call: "Gespräch",
+    outgoing: (to) => `Rief ${to} an`,
+    incoming: (from) => `Wurde von ${from} angerufen`,
+    talked: (duration) => `${duration} gesprochen`,
+    empty: "Noch ist nichts geschehen",
+    emptyText:
+      "Wenn sich ein Telefon mit diesem Teilnehmer registriert, abgewiesen wird, verloren geht oder spricht, steht es hier.",
+    allCalls: "Gespräche dieses Teilnehmers",
+    count: (total) => plural(total, "Eintrag", "Einträge"),
+    help: timelineHelp,
   },
   help,
 }

@@ -27,6 +27,15 @@ const help: HelpText = {
   ],
 }
 
+const timelineHelp: HelpText = {
+  introduction:
+    "What happened to this station, newest first: when its phones registered or were lost, what was refused and why, and its calls. It is made of the event log and of the ended calls, and goes back as far as they do.",
+  fields: [
+    { name: "Calls", text: "A call stands at the moment of its end, with the time that was talked and why it ended." },
+    { name: "Several alike", text: "Events alike in a row are one line, with how often and since when." },
+  ],
+}
+
 export const calls = {
   title: "Calls",
   now: "Calls now",
@@ -42,7 +51,7 @@ export const calls = {
   search: "Name or address",
   callNumber: "Call number",
   outcome: "Outcome",
-  all: "All",
+  allOutcomes: "Every outcome",
   outcomes: { completed: "Completed", unanswered: "Not answered", refused: "Refused", failed: "Failed" },
   from: "From",
   until: "Until",
@@ -87,6 +96,20 @@ export const calls = {
     "media-address-not-source": "The phone gave an address for speech that is not its own",
     "no-usable-audio": "The phone offered no audio that can be relayed",
     unreachable: "No phone could be reached",
+  },
+  timeline: {
+    title: "Timeline",
+    when: "When",
+    what: "What happened",
+    call: "Call",
+    outgoing: (to: string) => `Called ${to}`,
+    incoming: (from: string) => `Called by ${from}`,
+    talked: (duration: string) => `${duration} of speech`,
+    empty: "Nothing has happened yet",
+    emptyText: "When a phone registers with this station, is refused, is lost or talks, it stands here.",
+    allCalls: "Calls of this station",
+    count: (total: number) => plural(total, "entry", "entries"),
+    help: timelineHelp,
   },
   help,
 } as const

@@ -57,3 +57,23 @@ test("internet registration needs authentication, and a public fixed address", (
   expect(clientProblems(atHome, true)).toHaveProperty("fixedIpAddress.code", "AddressNotPublic")
   expect(clientProblems({ ...atHome, fixedIpAddress: "0.0.0.0" }, true)).toHaveProperty("fixedIpAddress.code")
 })
+
+test("the last day goes to the server as the end of it, in the browser's time zone; an empty one as none", () => {
+  const day = "2027-05-04"
+  const until = new Date(2027, 4, 4, 23, 59, 59, 999).toISOString()
+  expect(clientChange(values({ internetRegistrationUntil: day }), ["internetRegistrationUntil"])).toEqual({
+    internetRegistrationUntil: until,
+  })
+  expect(clientValues({ ...stored, internetRegistrationUntil: until }).internetRegistrationUntil).toBe(day)
+  expect(clientChange(values(), ["internetRegistrationUntil"])).toEqual({ internetRegistrationUntil: null })
+})
+
+test("the kind of phone loses the spaces around it, and must be in ASCII", () => {
+  expect(clientChange(values({ userAgentPrefix: " Yealink " }), ["userAgentPrefix"])).toEqual({
+    userAgentPrefix: "Yealink",
+  })
+  expect(clientProblems(values({ userAgentPrefix: "Yealänk" }), true)).toHaveProperty(
+    "userAgentPrefix.code",
+    "NotAscii",
+  )
+})
