@@ -138,7 +138,7 @@ test("Try a Registration says what a real one comes to, and leads to the field t
   })
   expect(await phone.register(300)).toBe(403)
 
-  await result.getByRole("link", { name: "Station 168 Home desk" }).click()
+  await result.getByRole("link", { name: "Station 168 Home desk · Internet registration until" }).click()
   await expect(day).toBeFocused()
   await day.fill("")
   await apply(page)

@@ -15,9 +15,9 @@ export function callView(call: Call): CallView {
   }
 }
 
-/** Who answered, else the first who still may. */
+/** Who answered, else the first who still may, else the last who declined. */
 export const calledParty = ({ pair, branches }: Pick<Call, "pair" | "branches">): Party | undefined =>
-  pair?.egress.party ?? branches.find((branch) => branch.state !== "over")?.party
+  pair?.egress.party ?? (branches.find((branch) => branch.state !== "over") ?? branches.at(-1))?.party
 
 const legView = ({ station, network, flow, media }: Party): LegView => ({
   callNumber: station.callNumber,
@@ -30,7 +30,7 @@ const legView = ({ station, network, flow, media }: Party): LegView => ({
   media: media.view(),
 })
 
-/** All its phones have declined already. */
+/** No phone was rung. */
 const unreached = ({ options }: Call): LegView => ({
   callNumber: options.called.callNumber,
   name: options.called.name,

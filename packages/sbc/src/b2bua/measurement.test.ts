@@ -23,13 +23,20 @@ test("a call's last figures are told after its end, those of the winner where se
   ])
 })
 
-test("a phone that is busy is told with its status, and had no media", async () => {
+test("a phone that is busy is told with its status, and where it is", async () => {
   const it = await border()
   const [desk, home] = [it.officePhone("101"), it.homePhone("168")]
-  home.invites("101", { offer: pcmu })
-  desk.answers(desk.receives("INVITE"), 486)
+  desk.invites("168", { offer: pcmu })
+  home.answers(home.receives("INVITE"), 486)
   it.net.settle()
-  expect(it.told("call.ended")).toMatchObject([{ reason: "refused", status: 486, why: undefined }])
+  expect(it.told("call.ended")).toMatchObject([
+    {
+      reason: "refused",
+      status: 486,
+      why: undefined,
+      call: { callee: { callNumber: "168", network: "outer", address: "203.0.113.7" } },
+    },
+  ])
 })
 
 test("where nobody had a port for media nothing is measured, and the reason is told", async () => {

@@ -64,10 +64,10 @@ function Station({ index }: { index: number }) {
         title={words.title(index)}
         aside={
           <>
+            <RegistrationBadge state={live?.items[0]?.state} texts={texts} />
             <Link to={paths.tryRegistration(station.callNumber)} className={styles.link}>
               {words.tryRegistration}
             </Link>
-            <RegistrationBadge state={live?.items[0]?.state} texts={texts} />
             <DeleteSipClient station={station} version={answer.version} />
           </>
         }

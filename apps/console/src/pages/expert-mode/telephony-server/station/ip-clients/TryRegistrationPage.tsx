@@ -9,16 +9,25 @@ import { useActionForm } from "../../../../../form/use-action-form.ts"
 import { ExpertView } from "../../../../../frame/ExpertPage.tsx"
 import { Card, Notice } from "../../../../../table/Card.tsx"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
-import { useTexts } from "../../../../../text/texts.tsx"
+import { type PageTexts, useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
 import styles from "./TryRegistrationPage.module.css"
-import { deciderOf, isWholeAttempt, trialProblems, trialQueryOf, trialSearch, trialValues } from "./trial-values.ts"
+import {
+  type DecidingField,
+  deciderOf,
+  isWholeAttempt,
+  trialProblems,
+  trialQueryOf,
+  trialSearch,
+  trialValues,
+} from "./trial-values.ts"
 
 const queryIn = (search: URLSearchParams) => registrationTrialQuery(trialQueryOf(trialValues(search)))
 
 export const prefetch: Prefetch = ({ search }) => [
   listenersQuery(),
   pageTextsQuery("registrationTrial"),
+  pageTextsQuery("sipClient"),
   ...(isWholeAttempt(search) ? [queryIn(search)] : []),
 ]
 
@@ -77,7 +86,9 @@ export default function TryRegistrationPage() {
 function Result({ trial, transport }: { trial: RegistrationTrial; transport: string }) {
   const words = usePageTexts("registrationTrial")
   const { tree } = useTexts()
+  const labels = usePageTexts("sipClient")
   const { outcome, network, cause, status, challenged, replaced, station } = trial
+  const labelOf = (field: DecidingField | undefined) => (field === undefined ? "" : ` · ${labels[LABELS[field]]}`)
   const decider = outcome === "admitted" ? undefined : deciderOf(trial, transport)
   return (
     <Card title={words.result}>
@@ -101,7 +112,7 @@ function Result({ trial, transport }: { trial: RegistrationTrial; transport: str
             {words.decides}{" "}
             <Link to={decider.path} className={styles.link}>
               {decider.page === "station"
-                ? words.station(decider.station.callNumber, decider.station.name)
+                ? [words.station(decider.station.callNumber, decider.station.name), labelOf(decider.field)].join("")
                 : tree[decider.page]}
             </Link>
           </p>
@@ -124,5 +135,16 @@ function openPorts(listeners: readonly Listener[], networks: Readonly<Record<Lis
     })
     .join(" · ")
 }
+
+/** What the fields are called on the station's page. */
+const LABELS = {
+  password: "password",
+  authenticationActive: "authenticationActive",
+  fixed: "fixedIpAddressOn",
+  userAgentPrefix: "userAgentPrefix",
+  internetRegistration: "internetRegistration",
+  internetRegistrationUntil: "internetUntil",
+  natTraversal: "natTraversal",
+} as const satisfies Record<DecidingField, keyof PageTexts["sipClient"]>
 
 const TRANSPORTS = (["UDP", "TCP", "TLS"] as const).map((value) => ({ value, label: value }))

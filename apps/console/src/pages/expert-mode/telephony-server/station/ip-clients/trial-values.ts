@@ -71,7 +71,13 @@ export const isWholeAttempt = (search: URLSearchParams): boolean =>
   Object.keys(trialProblems(trialValues(search))).length === 0
 
 export type Decider =
-  | { readonly page: "station"; readonly path: string; readonly station: NonNullable<RegistrationTrial["station"]> }
+  | {
+      readonly page: "station"
+      readonly path: string
+      readonly station: NonNullable<RegistrationTrial["station"]>
+      /** Undefined: the station as a whole. */
+      readonly field: DecidingField | undefined
+    }
   | { readonly page: "sipClients" | "portManagement" | "speCertificate" | "officeRouter"; readonly path: string }
 
 /** Where that can be changed which decided. */
@@ -82,12 +88,22 @@ export function deciderOf({ outcome, cause, station }: RegistrationTrial, transp
       : { page: "portManagement", path: paths.portManagement() }
   if (cause === "router-rewrites-source") return { page: "officeRouter", path: paths.officeRouter() }
   if (station === null) return { page: "sipClients", path: paths.sipClients() }
-  return { page: "station", station, path: paths.sipClient(station.index, cause === null ? undefined : fieldOf[cause]) }
+  const field = cause === null ? undefined : fieldOf[cause]
+  return { page: "station", station, field, path: paths.sipClient(station.index, field) }
 }
 
-/** The field of the station's form. */
-const fieldOf: Readonly<Record<NonNullable<RegistrationTrial["cause"]>, string | undefined>> = {
-  "unknown-user": "callNumber",
+/** Of the station's form, as `clientValues` names it. */
+export type DecidingField =
+  | "password"
+  | "authenticationActive"
+  | "fixed"
+  | "userAgentPrefix"
+  | "internetRegistration"
+  | "internetRegistrationUntil"
+  | "natTraversal"
+
+const fieldOf: Readonly<Record<NonNullable<RegistrationTrial["cause"]>, DecidingField | undefined>> = {
+  "unknown-user": undefined,
   "wrong-password": "password",
   "internet-registration-off": "internetRegistration",
   "internet-registration-over": "internetRegistrationUntil",
