@@ -20,7 +20,6 @@ export {
 } from "./administrators.ts"
 export { api, endpoints } from "./api.ts"
 export { type ApiToken, apiTokenDays, apiTokens, mostApiTokens, newApiToken } from "./api-tokens.ts"
-export { type CallEndInShort, endInWords } from "./catalogue/call-end.ts"
 export {
   type BackupPreview,
   backupFailures,
@@ -31,6 +30,7 @@ export {
   type StoredBackups,
 } from "./backups.ts"
 export { type BackupProblemCode, type BackupSentences, backupMessage, sayBackupProblem } from "./catalogue/backup.ts"
+export { type CallEndInShort, endInWords } from "./catalogue/call-end.ts"
 export {
   type Catalogue,
   type CatalogueKey,
@@ -73,6 +73,7 @@ export {
   renewal,
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
+export { type CallColumn, callColumns, callCsvWords } from "./csv/call-columns.ts"
 export {
   byteOrderMark,
   type CsvSeparator,
@@ -82,7 +83,6 @@ export {
   spreadsheetSeparators,
   unguarded,
 } from "./csv/cell.ts"
-export { type CallColumn, callColumns, callCsvWords } from "./csv/call-columns.ts"
 export {
   type CsvWords,
   csvFieldOf,

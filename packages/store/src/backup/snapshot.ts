@@ -127,6 +127,7 @@ export const leftOut: ReadonlySet<string> = new Set([
   "sign_ins",
   "bindings",
   "events",
+  "ended_calls",
   "device_fetches",
   "unknown_devices",
   "home_links",
