@@ -30,14 +30,8 @@ const help: HelpText = {
 
 const timelineHelp: HelpText = {
   introduction:
-    "Was mit diesem Teilnehmer geschah, neuestes zuerst: wann sich seine Telefone registrierten oder verloren gingen, was abgewiesen wurde und warum, und seine Gespräche. Der Verlauf entsteht aus den Ereignissen und den beendeten Gesprächen und reicht so weit zurück wie sie.",
-  fields: [
-    {
-      name: "Gespräche",
-      text: "Ein Gespräch steht beim Zeitpunkt seines Endes, mit der Zeit, die gesprochen wurde, und warum es endete.",
-    },
-    { name: "Mehrere gleiche", text: "Gleiche Ereignisse hintereinander sind eine Zeile, mit Anzahl und Beginn." },
-  ],
+    "Was mit diesem Teilnehmer geschah, neuestes zuerst: wann sich seine Telefone registrierten oder verloren gingen, was abgewiesen wurde und warum, und seine Gespräche, jedes beim Zeitpunkt seines Endes. Der Verlauf entsteht aus den Ereignissen und den beendeten Gesprächen und reicht so weit zurück wie sie. Gleiche Ereignisse hintereinander sind eine Zeile, mit Anzahl und Beginn.",
+  fields: [],
 }
 
 export const calls: Texts<typeof enCalls> = {

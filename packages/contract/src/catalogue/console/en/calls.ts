@@ -29,11 +29,8 @@ const help: HelpText = {
 
 const timelineHelp: HelpText = {
   introduction:
-    "What happened to this station, newest first: when its phones registered or were lost, what was refused and why, and its calls. It is made of the event log and of the ended calls, and goes back as far as they do.",
-  fields: [
-    { name: "Calls", text: "A call stands at the moment of its end, with the time that was talked and why it ended." },
-    { name: "Several alike", text: "Events alike in a row are one line, with how often and since when." },
-  ],
+    "What happened to this station, newest first: when its phones registered or were lost, what was refused and why, and its calls, each at the moment of its end. It is made of the event log and of the ended calls, and goes back as far as they do. Events alike in a row are one line, with how often and since when.",
+  fields: [],
 }
 
 export const calls = {
