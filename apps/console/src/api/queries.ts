@@ -8,7 +8,6 @@ import {
   certificates,
   consoleCertificate,
   type Endpoint,
-  endedCalls,
   events,
   forwarding,
   live,
@@ -19,10 +18,8 @@ import {
   type ResponseOf,
   readiness,
   registrations,
-  registrationTrials,
   sipClients,
   spe,
-  stationTimeline,
   system,
   type Topic,
 } from "@homeport/contract"
@@ -122,10 +119,6 @@ export const speStatusQuery = () => shown(spe.status, {}, ["certificates", "sett
 export const registrationsQuery = (query: QueryOf<typeof registrations.list> = { limit: 100 }) =>
   shown(registrations.list, { query }, ["registrations", "sip-clients"])
 
-/** Whatever may decide it makes it old. */
-export const registrationTrialQuery = (query: QueryOf<typeof registrationTrials.try>) =>
-  shown(registrationTrials.try, { query }, ["settings", "sip-clients", "registrations", "listeners", "stun"])
-
 export const sipClientsQuery = (query: QueryOf<typeof sipClients.list>) =>
   shown(sipClients.list, { query }, ["sip-clients", "registrations"])
 
@@ -135,11 +128,5 @@ export const treeStationsQuery = () =>
   shown(sipClients.list, { query: { limit: TREE_STATIONS, sort: "index" } }, ["sip-clients"])
 
 export const sipClientQuery = (index: number) => versioned(sipClients.read, { params: { index } }, ["sip-clients"])
-
-export const endedCallsQuery = (query: QueryOf<typeof endedCalls.list>) =>
-  shown(endedCalls.list, { query }, ["ended-calls"])
-
-export const timelineQuery = (index: number, query: QueryOf<typeof stationTimeline.read>) =>
-  shown(stationTimeline.read, { params: { index }, query }, ["events", "ended-calls", "sip-clients"])
 
 export const eventsQuery = (query: QueryOf<typeof events.list>) => shown(events.list, { query }, ["events"])
