@@ -22,7 +22,7 @@ async function expectNoneOn(page: Page, server: Server, paths: readonly string[]
 }
 
 // The pages of Security have a test of their own.
-const { sipClient, stationDevices, ...pages } = addresses
+const { sipClient, stationDevices, timeline, ...pages } = addresses
 const sipAtHomeSteps = ["system", "devices", "handOut", "registration"].map(
   (step) => `${addresses.sipAtHome}?step=${step}&stations=1`,
 )
@@ -31,6 +31,7 @@ const others = [
   ...sipAtHomeSteps,
   sipClient(1),
   stationDevices(1),
+  timeline(1),
   `${stationDevices(1)}?device=new`,
 ].filter((path) => !securityAddresses.includes(path))
 

@@ -25,6 +25,7 @@ test("every address inside the console", () => {
       "authority": "/expert-mode/telephony-server/security/ssl/certificate-generation/68",
       "automaticMapping": "/expert-mode/telephony-server/network-interfaces/office-router/automatic-mapping",
       "backUpNow": "/data-backup/back-up-now",
+      "calls": "/expert-mode/maintenance/calls?callNumber=68",
       "certificate": "/expert-mode/telephony-server/security/ssl/certificate-management/68",
       "certificateGeneration": "/expert-mode/telephony-server/security/ssl/certificate-generation",
       "certificateManagement": "/expert-mode/telephony-server/security/ssl/certificate-management",
@@ -66,6 +67,8 @@ test("every address inside the console", () => {
       "speCertificate": "/expert-mode/telephony-server/security/spe/spe-certificate",
       "stationDevices": "/expert-mode/telephony-server/station/ip-clients/sip-clients/68/phone-parameter-deployment",
       "systemFlags": "/expert-mode/telephony-server/basic-settings/system/system-flags",
+      "timeline": "/expert-mode/telephony-server/station/ip-clients/sip-clients/68/timeline",
+      "tryRegistration": "/expert-mode/telephony-server/station/ip-clients/sip-clients/try-a-registration?user=68",
     }
   `)
 })

@@ -47,7 +47,12 @@ export const paths = {
   sipClients: () => placeAt("sipClients").path,
   importExportSipClients: () => actionPath("sipClients", "importExportSipClients"),
   addSipClient: () => actionPath("sipClients", "addSipClient"),
-  sipClient: (index: number) => dataPath("sipClients", index),
+  /** One station; at a field of its form, where it is named. */
+  sipClient: (index: number, field?: string) =>
+    dataPath("sipClients", index) + (field === undefined ? "" : `#${field}`),
+  timeline: (index: number) => dataPath("sipClients", index, "timeline"),
+  tryRegistration: (callNumber?: string | number) =>
+    actionPath("sipClients", "tryRegistration") + (callNumber === undefined ? "" : `?user=${callNumber}`),
   /** The devices of a station; one of them, where it is named. */
   stationDevices: (index: number, device?: number | "new") =>
     `${dataPath("sipClients", index, "phoneParameterDeployment")}${device === undefined ? "" : `?device=${device}`}`,
@@ -55,6 +60,9 @@ export const paths = {
   backUpNow: () => placeAt("backupNow").path,
   restoreBackup: () => placeAt("restoreBackup").path,
   scheduledBackups: () => placeAt("scheduledBackups").path,
+  /** All calls, or those of one number. */
+  calls: (callNumber?: string | number) =>
+    placeAt("calls").path + (callNumber === undefined ? "" : `?callNumber=${callNumber}`),
   events: () => placeAt("events").path,
   adminLog: () => placeAt("adminLog").path,
   notifications: () => placeAt("notifications").path,

@@ -190,6 +190,13 @@ const tree: readonly TreeNode[] = [
                     role: "enhanced",
                     page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/StationCsvPage.tsx"),
                   },
+                  {
+                    key: "tryRegistration",
+                    segment: "try-a-registration",
+                    role: "basic",
+                    page: () =>
+                      import("./pages/expert-mode/telephony-server/station/ip-clients/TryRegistrationPage.tsx"),
+                  },
                 ],
                 data: {
                   of: "stations",
@@ -206,6 +213,12 @@ const tree: readonly TreeNode[] = [
                       segment: "phone-parameter-deployment",
                       role: "basic",
                       page: () => import("./pages/expert-mode/telephony-server/station/devices/StationDevicesPage.tsx"),
+                    },
+                    {
+                      key: "timeline",
+                      segment: "timeline",
+                      role: "basic",
+                      page: () => import("./pages/expert-mode/telephony-server/station/ip-clients/TimelinePage.tsx"),
                     },
                   ],
                 },
@@ -234,6 +247,12 @@ const tree: readonly TreeNode[] = [
     segment: "maintenance",
     role: "basic",
     children: [
+      {
+        key: "calls",
+        segment: "calls",
+        role: "basic",
+        page: () => import("./pages/expert-mode/maintenance/CallsPage.tsx"),
+      },
       {
         key: "events",
         segment: "events",

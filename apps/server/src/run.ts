@@ -26,6 +26,7 @@ import { createBackupParts } from "./backups/backup-parts.ts"
 import { createCertificateParts } from "./certificates/certificate-parts.ts"
 import { createInventories } from "./certificates/inventory.ts"
 import { createPki } from "./certificates/pki.ts"
+import { createCallRecorder } from "./core/call-recorder.ts"
 import { announceChange } from "./core/change-announcer.ts"
 import { systemClock } from "./core/clock.ts"
 import { createDyndnsMonitor, systemResolver } from "./core/dyndns-monitor.ts"
@@ -114,6 +115,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     onChanged: () => stream.publish("notifications"),
     onFault: (error) => logger.error({ err: error }, "what was sent on could not be remembered"),
   })
+  const calls = createCallRecorder({ journal: store.journal, stream, lastId: store.endedCalls.lastId() })
   const bindings = storedBindings(store, now())
   const forwarding = createForwardingMemory(store, "forwarding", sipProofs)
   const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
@@ -125,7 +127,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       forwarding: forwarding.recall(),
       page: createVisitPages(),
       nonceKey: Buffer.from(store.secret("nonce-key", () => randomBytes(32).toString("hex")).reveal(), "hex"),
-      onEvent: createEventBridge({ journal: store.journal, stream, events, known: bindings }),
+      onEvent: createEventBridge({ journal: store.journal, stream, events, calls, known: bindings }),
       log: (sentence, error) => logger.warn({ err: error }, sentence),
     },
     (error) => logger.error({ err: error }, "an event of the core could not be told"),

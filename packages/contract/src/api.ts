@@ -8,6 +8,7 @@ import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
 import { stationCsv } from "./csv/station-csv.ts"
 import { devices } from "./devices.ts"
+import { endedCalls } from "./ended-calls.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { eventFile } from "./event-file.ts"
 import { events } from "./events.ts"
@@ -21,6 +22,7 @@ import { officeRouter } from "./office-router.ts"
 import { me } from "./own-account.ts"
 import { phones } from "./phones.ts"
 import { readiness } from "./readiness.ts"
+import { registrationTrials } from "./registration-trial.ts"
 import { registrations } from "./registrations.ts"
 import { dataBackup } from "./settings/data-backup.ts"
 import { dyndns } from "./settings/dyndns.ts"
@@ -34,6 +36,7 @@ import { systemFlags } from "./settings/system-flags.ts"
 import { signIns } from "./sign-ins.ts"
 import { sipClients } from "./sip-clients.ts"
 import { spe } from "./spe.ts"
+import { stationTimeline } from "./station-timeline.ts"
 import { system } from "./system.ts"
 
 export const api = {
@@ -44,6 +47,7 @@ export const api = {
   signIns,
   sipClients,
   stationCsv,
+  stationTimeline,
   stun,
   portManagement,
   rtpProxyChannels,
@@ -60,7 +64,9 @@ export const api = {
   phones,
   registrations,
   readiness,
+  registrationTrials,
   live,
+  endedCalls,
   forwarding,
   events,
   eventFile,

@@ -5,7 +5,7 @@
 import * as z from "zod/mini"
 import { isHostName, parseIpv4 } from "./addresses.ts"
 import { type FieldProblem, type FieldProblems, obeys } from "./field-problem.ts"
-import { choice, code, moment, text } from "./primitives.ts"
+import { choice, code, moment, text, typedMoment } from "./primitives.ts"
 
 /** In the order of the list. The guide's sha1RSA and 1536 are not among them: today's OpenSSL refuses to serve either. */
 export const signatureAlgorithms = ["sha256RSA", "sha384RSA", "sha512RSA"] as const
@@ -124,21 +124,6 @@ export const revocationList = z.strictObject({
   ),
 })
 export type RevocationList = z.infer<typeof revocationList>
-
-/** A moment to the second, GMT: "2026-11-24T00:00:00Z". */
-export const typedMoment = z.string(code("WrongType")).check(
-  z.minLength(1, code("Required")),
-  z.refine(
-    (value) => value === "" || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) && isReal(value)),
-    code("NotAMoment"),
-  ),
-)
-
-/** The engine takes 31 February for 3 March; a form does not. */
-function isReal(value: string): boolean {
-  const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === value.slice(0, 19)
-}
 
 /** Decimal, positive, at most 20 octets (RFC 5280 §4.1.2.2). */
 export const serialNumber = z

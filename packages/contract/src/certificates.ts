@@ -10,7 +10,6 @@ import {
   revocationList,
   revocationReasons,
   serialNumber,
-  typedMoment,
 } from "./certificate.ts"
 import { endpoint } from "./endpoint.ts"
 import { obeys } from "./field-problem.ts"
@@ -25,6 +24,7 @@ import {
   nothing,
   page,
   text,
+  typedMoment,
   wholeInText,
 } from "./primitives.ts"
 import { listenErrors } from "./settings/page.ts"

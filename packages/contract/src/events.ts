@@ -31,6 +31,7 @@ export const topics = [
   "sip-clients",
   "registrations",
   "calls",
+  "ended-calls",
   "channels",
   "stun",
   "office-router",

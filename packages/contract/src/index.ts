@@ -45,6 +45,7 @@ export {
   type StoredBackups,
 } from "./backups.ts"
 export { type BackupProblemCode, type BackupSentences, backupMessage, sayBackupProblem } from "./catalogue/backup.ts"
+export { type CallEndInShort, endInWords } from "./catalogue/call-end.ts"
 export {
   type Catalogue,
   type CatalogueKey,
@@ -95,6 +96,7 @@ export {
   renewal,
 } from "./certificates.ts"
 export { type ConsoleCertificateView, consoleCertificate } from "./console-certificate.ts"
+export { type CallColumn, callColumns, callCsvWords } from "./csv/call-columns.ts"
 export {
   byteOrderMark,
   type CsvSeparator,
@@ -163,6 +165,18 @@ export {
   isDyndnsRefusal,
   isDyndnsSuccess,
 } from "./dyndns-update.ts"
+export {
+  type CallEndReason,
+  type CallOutcome,
+  callOutcomes,
+  type EndedCall,
+  type EndedLeg,
+  endedCalls,
+  lossOf,
+  type MeasuredMedia,
+  mostEndedCalls,
+  outcomeOfEnd,
+} from "./ended-calls.ts"
 export {
   type Access,
   allows,
@@ -276,6 +290,14 @@ export {
   readiness,
   readinessChecks,
 } from "./readiness.ts"
+export {
+  type RegistrationAttempt,
+  type RegistrationRefusal,
+  type RegistrationTrial,
+  registrationAttempt,
+  registrationRefusals,
+  registrationTrials,
+} from "./registration-trial.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
 export {
@@ -396,4 +418,5 @@ export {
   type TlsReason,
   tlsReasonCodes,
 } from "./spe.ts"
+export { stationTimeline, type TimelineEntry } from "./station-timeline.ts"
 export { type About, type Health, type HealthReason, system } from "./system.ts"

@@ -10,7 +10,7 @@ export const media = z.strictObject({
     packets: z.number(),
     bytes: z.number(),
     lost: z.number(),
-    /** Interarrival jitter in RTP timestamp units (RFC 3550 §6.4.1). */
+    /** Interarrival jitter in milliseconds (RFC 3550 §A.8). */
     jitter: z.number(),
   }),
   sent: z.strictObject({ packets: z.number(), bytes: z.number() }),

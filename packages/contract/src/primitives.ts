@@ -77,6 +77,21 @@ export const network = z
 /** A moment, as ISO 8601 in UTC: "2026-05-04T08:00:00.000Z". */
 export const moment = z.string()
 
+/** A moment to the second, GMT: "2026-11-24T00:00:00Z". */
+export const typedMoment = z.string(code("WrongType")).check(
+  z.minLength(1, code("Required")),
+  z.refine(
+    (value) => value === "" || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) && isReal(value)),
+    code("NotAMoment"),
+  ),
+)
+
+/** The engine takes 31 February for 3 March; a form does not. */
+function isReal(value: string): boolean {
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === value.slice(0, 19)
+}
+
 /** Where a packet came from or goes to. */
 export const endpointAddress = z.strictObject({ host: z.string(), port: z.number() })
 

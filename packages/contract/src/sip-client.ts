@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import { isPublicIpv4 } from "./addresses.ts"
 import { type FieldProblem, type FieldProblems, obeys } from "./field-problem.ts"
 import { passwordProblem } from "./password-policy.ts"
-import { choice, code, flag, ipv4, text } from "./primitives.ts"
+import { choice, code, flag, ipv4, text, typedMoment } from "./primitives.ts"
 
 /** The realm of a system that nobody changed. */
 export const defaultRealm = "SMO-SIP"
@@ -28,6 +28,10 @@ export const sipClientFields = {
   fixedIpAddress: z.nullable(ipv4),
   secondarySystemId: text(0, 64),
   internetRegistration: flag,
+  /** Its last moment; null: no end is set. */
+  internetRegistrationUntil: z.nullable(typedMoment),
+  /** What the User-Agent of a REGISTER must begin with, whatever the case of its letters; empty: anything. */
+  userAgentPrefix: text(0, 64).check(z.regex(/^([!-~][ -~]*)?$/, code("NotAscii"))),
   natTraversal: choice(natTraversals),
 }
 
@@ -46,6 +50,8 @@ export const sipClient = z.strictObject({
   fixedIpAddress: z.nullable(z.string()),
   secondarySystemId: z.string(),
   internetRegistration: z.boolean(),
+  internetRegistrationUntil: z.nullable(z.string()),
+  userAgentPrefix: z.string(),
   natTraversal: z.enum(natTraversals),
 })
 export type SipClient = z.infer<typeof sipClient>
@@ -84,6 +90,8 @@ export const sipClientDefaults = {
   fixedIpAddress: null,
   secondarySystemId: "",
   internetRegistration: false,
+  internetRegistrationUntil: null,
+  userAgentPrefix: "",
   natTraversal: "endpoint",
 } as const
 
@@ -101,6 +109,11 @@ export const newSipClient = z
     fixedIpAddress: z._default(sipClientFields.fixedIpAddress, sipClientDefaults.fixedIpAddress),
     secondarySystemId: z._default(sipClientFields.secondarySystemId, sipClientDefaults.secondarySystemId),
     internetRegistration: z._default(sipClientFields.internetRegistration, sipClientDefaults.internetRegistration),
+    internetRegistrationUntil: z._default(
+      sipClientFields.internetRegistrationUntil,
+      sipClientDefaults.internetRegistrationUntil,
+    ),
+    userAgentPrefix: z._default(sipClientFields.userAgentPrefix, sipClientDefaults.userAgentPrefix),
     natTraversal: z._default(sipClientFields.natTraversal, sipClientDefaults.natTraversal),
   })
   .check(obeys((value) => sipClientRules({ ...value, sipUserId: value.sipUserId ?? sipUserIdOf(value.callNumber) })))

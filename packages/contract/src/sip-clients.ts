@@ -49,6 +49,8 @@ export const sipClients = {
           digestAlgorithms: sipClientFields.digestAlgorithms,
           secondarySystemId: sipClientFields.secondarySystemId,
           internetRegistration: sipClientFields.internetRegistration,
+          internetRegistrationUntil: sipClientFields.internetRegistrationUntil,
+          userAgentPrefix: sipClientFields.userAgentPrefix,
           natTraversal: sipClientFields.natTraversal,
         }),
       ),

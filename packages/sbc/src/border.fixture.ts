@@ -279,6 +279,8 @@ export function station(callNumber: string, change: Partial<StationConfig> = {})
     digestAlgorithms: "md5",
     fixedIpAddress: undefined,
     internetRegistration: false,
+    internetRegistrationUntil: undefined,
+    userAgentPrefix: undefined,
     natTraversal: "endpoint",
     ...change,
   }

@@ -11,7 +11,7 @@ import { border, homeport, publicAddress } from "./border.fixture.ts"
  *     │── BYE ──────▶ │── BYE ──────▶ │
  */
 test("home calls office: each side sees only us, one channel is taken and comes back", async () => {
-  const { sbc, homePhone, officePhone, net, told } = await border()
+  const { sbc, homePhone, officePhone, net, clock, told } = await border()
   const office = officePhone("101")
   const home = homePhone("168")
   expect(sbc.registrations().map(({ callNumber, network }) => [callNumber, network])).toEqual([
@@ -50,5 +50,14 @@ test("home calls office: each side sees only us, one channel is taken and comes 
   net.settle()
   expect(sbc.calls()).toEqual([])
   expect(sbc.channels().used).toBe(0)
-  expect(told("call.ended")).toMatchObject([{ reason: "caller-hung-up" }])
+  expect(told("call.ended")).toMatchObject([{ reason: "caller-hung-up", status: undefined, at: clock.wall() }])
+  const [{ call: ended } = { call: undefined }] = told("call.ended")
+  expect(told("call.measured")).toEqual([
+    {
+      type: "call.measured",
+      callId: ended?.id,
+      caller: expect.objectContaining({ received: { packets: 3, bytes: 516, lost: 0, jitter: 0 } }),
+      callee: expect.objectContaining({ sent: { packets: 3, bytes: 516 } }),
+    },
+  ])
 })

@@ -66,6 +66,10 @@ export interface StationConfig {
   readonly fixedIpAddress: string | undefined
   /** "Internet Registration with internal SBC". */
   readonly internetRegistration: boolean
+  /** The last moment of it, milliseconds since 1970; undefined: no end is set. */
+  readonly internetRegistrationUntil: number | undefined
+  /** What the User-Agent of a REGISTER must begin with, in printable ASCII; undefined: anything. */
+  readonly userAgentPrefix: string | undefined
   readonly natTraversal: NatTraversal
 }
 

@@ -9,6 +9,8 @@ export type SbcEvent =
       readonly binding: Binding | undefined
     }
   | { readonly type: "registration.refused"; readonly refusal: Refusal }
+  /** Its date came while we ran, or phones of its were registered after it: they are no longer. */
+  | { readonly type: "internet-registration.over"; readonly callNumber: string; readonly until: number }
   | {
       readonly type: "station.reachability"
       readonly callNumber: string
@@ -16,7 +18,24 @@ export type SbcEvent =
       readonly reachable: boolean
     }
   | { readonly type: "call.changed"; readonly call: CallView }
-  | { readonly type: "call.ended"; readonly call: CallView; readonly reason: CallEnd }
+  | {
+      readonly type: "call.ended"
+      /** Its counters are those of the last second. */
+      readonly call: CallView
+      readonly at: number
+      readonly reason: CallEnd
+      /** Of the answer to a caller who was not put through; undefined: it was answered, or given up. */
+      readonly status: number | undefined
+      /** Why we said no ourselves, where we did. */
+      readonly why: CallRefusal | undefined
+    }
+  /** What came of its media in the end: after "call.ended", as soon as it is known. Not told where nobody had a port for media. */
+  | {
+      readonly type: "call.measured"
+      readonly callId: string
+      readonly caller: MediaView | undefined
+      readonly callee: MediaView | undefined
+    }
   | {
       readonly type: "call.refused"
       readonly from: string
@@ -92,8 +111,12 @@ export type RefusalCause =
   | "unknown-user"
   | "wrong-password"
   | "internet-registration-off"
+  /** The date up to which the station may be on the internet has passed. */
+  | "internet-registration-over"
   | "authentication-off"
   | "fixed-ip-address"
+  /** Another kind of phone than the station is for. */
+  | "user-agent"
   /** Contact with a private address over the internet: the phone does not use STUN. */
   | "no-stun"
   /** Right address, another port than the packet's. */
@@ -141,6 +164,7 @@ export interface LegView {
 }
 
 export interface MediaView {
+  /** What came from the phone. Lost: RFC 3550 §A.3, negative when duplicates outnumber losses. Jitter: §A.8, milliseconds. */
   readonly received: {
     readonly packets: number
     readonly bytes: number

@@ -41,4 +41,6 @@ export type {
 } from "./events.ts"
 export type { Visit } from "./border/forwarding-watch.ts"
 export type { HandshakeFailureCause } from "@homeport/sip"
+export type { RegistrationAttempt, RegistrationTrial } from "./registrar/registration-trial.ts"
+export { internetRegistrationOver, userAgentAllowed } from "./border/admission.ts"
 export { endedBindings } from "./registrar/ended-bindings.ts"

@@ -266,3 +266,33 @@ test("the host of To and From is not compared, the user is unescaped", () => {
   const { send } = scene(office)
   expect(status(send({ user: "%31%36%38", contacts: ["<sip:168@198.51.100.7:40001>"] }, password, "SIP-168"))).toBe(200)
 })
+
+describe("a User-Agent prefix", () => {
+  const asks = (userAgentPrefix: string, userAgent: string) => {
+    const { make, receive, answer } = scene(configOf(station("168", { userAgentPrefix })))
+    const called = (extra: readonly { name: string; value: string }[]) => {
+      const { fields, ...request } = make({}, extra)
+      const named = fields.filter(({ name }) => name !== "User-Agent")
+      return { ...request, fields: userAgent === "" ? named : [...named, { name: "User-Agent", value: userAgent }] }
+    }
+    const challenged = receive(called([]), home)
+    if (challenged === "admitted") throw new Error("admitted")
+    return status(
+      receive(called([{ name: "Authorization", value: answer(challenged, {}, "SIP-168", password) }]), home),
+    )
+  }
+
+  test.each([
+    ["Yealink SIP-T41P", "Yealink SIP-T41P 36.83.0.35", 200],
+    ["yealink sip-t41p", "YEALINK SIP-T41P 36.83.0.35", 200],
+    ["Yealink", "Yealink", 200],
+    ["Yealink", "Yealin", 403],
+    ["Yealink", "", 403],
+    ["Yealink", " Yealink", 403],
+    ["Yealink", "Yealin\u212a", 403],
+    ["Z 2.", "z 2.5", 200],
+    ["[", "{", 403],
+  ])("%j lets %j register: %i", (prefix, userAgent, expected) => {
+    expect(asks(prefix, userAgent)).toBe(expected)
+  })
+})

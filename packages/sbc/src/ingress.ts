@@ -1,20 +1,13 @@
 /**
- * The first look at a request outside a dialog: which station is it, and may it do that here? core.md, Identity and admission.
- *
- *   outer port: always ──┐                   authentication off ── 403
- *                        ├─ 401 until proven ─▶ flag off ───────── 403 ─▶ REGISTER ────────────────────────▶ admitted
- *   inner port: where ───┘                   another than the     ─▶ else: no binding from that address, 403
- *   authentication is on                     fixed IP ──────────── 403
- *
- * All that can be said against a station is said after valid credentials, so that nobody learns by asking who exists. ACK and
- * CANCEL do not come here: the one is never answered, the other belongs to a transaction that did.
+ * The first look at a request outside a dialog: which station is it, and may it do that here? border/admission.ts decides; this
+ * answers, and tells. ACK and CANCEL do not come here: the one is never answered, the other belongs to a transaction that did.
  */
 import { type Flow, first, type Nonces, parseUri, type Request, type Response, response } from "@homeport/sip"
 import { checkCredentials } from "./border/access-control.ts"
-import { sameIpAddress } from "./border/ip-address.ts"
+import { judgeRequest, type Objection } from "./border/admission.ts"
 import { warning } from "./border/warning.ts"
 import type { StationConfig } from "./config.ts"
-import type { NetworkName, RefusalCause, SbcEvent } from "./events.ts"
+import type { NetworkName, SbcEvent } from "./events.ts"
 import type { LocationService } from "./registrar/location-service.ts"
 import type { StationDirectory } from "./registrar/station-directory.ts"
 
@@ -31,35 +24,40 @@ export interface IngressOptions {
   readonly directory: () => StationDirectory
   readonly locations: LocationService
   readonly nonces: Nonces
+  /** Milliseconds since 1970. */
+  readonly wallClock: () => number
   /** A fresh tag. */
   readonly token: () => string
   readonly onEvent: (event: SbcEvent) => void
 }
 
-export function createIngress({ directory, locations, nonces, token, onEvent }: IngressOptions): Ingress {
+export function createIngress({ directory, locations, nonces, wallClock, token, onEvent }: IngressOptions): Ingress {
   return {
     admit(request, flow, network) {
       const user = claimedUser(request)
       const station = directory().station(user)
+      const userAgent = first(request, "User-Agent") ?? ""
+      const asked = { method: request.method, network, source: flow.remote.host, userAgent, at: wallClock() }
+      const verdict = judgeRequest(asked, station, locations, () =>
+        checkCredentials(request, station, directory().config.realm, nonces),
+      )
       const told = { request, flow, network, user }
-
-      if (network === "outer" || station === undefined || station.authenticationActive) {
-        const proof = checkCredentials(request, station, directory().config.realm, nonces)
-        if (!proof.ok) {
-          // A station without a password cannot prove anything; the operator is told what is really the matter.
-          const off = station !== undefined && !station.authenticationActive && station.ha1 === undefined
-          if (proof.failure !== undefined) tell(onEvent, told, 401, off ? "authentication-off" : proof.failure)
+      switch (verdict.kind) {
+        case "admitted":
+          return verdict
+        case "challenged": {
+          const { cause, proof } = verdict
+          if (cause !== undefined) tell(onEvent, told, 401, cause)
           return { kind: "respond", response: response(request, 401, { toTag: token(), fields: proof.challenge }) }
         }
-      }
-      // An unknown station never proves itself: the line only tells the compiler.
-      const problem = station === undefined ? unknown : objection(station, request, flow, network, locations)
-      if (station !== undefined && problem === undefined) return { kind: "admitted", station }
-      const { cause, explanation } = problem ?? unknown
-      tell(onEvent, told, 403, cause)
-      return {
-        kind: "respond",
-        response: response(request, 403, { toTag: token(), fields: [warning(explanation)] }),
+        case "refused": {
+          const { cause, explanation } = verdict.objection
+          tell(onEvent, told, 403, cause)
+          return {
+            kind: "respond",
+            response: response(request, 403, { toTag: token(), fields: [warning(explanation)] }),
+          }
+        }
       }
     },
   }
@@ -69,39 +67,6 @@ export function createIngress({ directory, locations, nonces, token, onEvent }: 
 function claimedUser(request: Request): string {
   const { uri } = request.method === "REGISTER" ? request.to : request.from
   return parseUri(uri)?.user ?? ""
-}
-
-interface Objection {
-  readonly cause: RefusalCause | "not-registered-here"
-  readonly explanation: string
-}
-
-function objection(
-  station: StationConfig,
-  { method }: Request,
-  { remote }: Flow,
-  network: NetworkName,
-  locations: LocationService,
-): Objection | undefined {
-  if (network === "outer" && !station.authenticationActive)
-    return { cause: "authentication-off", explanation: "Authentication is not active for this station" }
-  if (network === "outer" && !station.internetRegistration)
-    return {
-      cause: "internet-registration-off",
-      explanation: "Internet Registration with internal SBC is off for this station",
-    }
-  const fixed = station.fixedIpAddress
-  if (fixed !== undefined && !sameIpAddress(fixed, remote.host))
-    return {
-      cause: "fixed-ip-address",
-      explanation: `This station may come from its fixed IP address only, not from ${remote.host}`,
-    }
-  if (network === "inner" || method === "REGISTER") return undefined
-  const here = locations
-    .of(station.callNumber)
-    .some(({ binding }) => binding.network === "outer" && sameIpAddress(binding.source.host, remote.host))
-  if (here) return undefined
-  return { cause: "not-registered-here", explanation: `This station is not registered from ${remote.host}` }
 }
 
 interface Told {
@@ -133,5 +98,3 @@ function tell(
     onEvent({ type: "call.refused", from: user, to, source: source.host, status, why })
   }
 }
-
-const unknown: Objection = { cause: "unknown-user", explanation: "There is no such station" }

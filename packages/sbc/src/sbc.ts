@@ -33,13 +33,14 @@ import { answerBinding, createStunClient, parseStun, type ResolveName, resolveSe
 import { Calls } from "./b2bua/calls.ts"
 import type { CallCore } from "./b2bua/core.ts"
 import { createInvitation } from "./b2bua/invitation.ts"
+import { internetRegistrationOver } from "./border/admission.ts"
 import { ChannelPool } from "./border/channels.ts"
 import { createForwardingWatch, type Visit } from "./border/forwarding-watch.ts"
 import { isIn } from "./border/nat-bindings.ts"
 import { createPing } from "./border/ping.ts"
 import { createStunMonitor } from "./border/stun-monitor.ts"
 import { createTopology } from "./border/topology-hiding.ts"
-import type { SbcConfig } from "./config.ts"
+import type { SbcConfig, StationConfig } from "./config.ts"
 import type {
   Binding,
   CallView,
@@ -54,8 +55,10 @@ import { createIngress } from "./ingress.ts"
 import { Listeners } from "./listeners.ts"
 import type { Prepared, PrepareRefused } from "./prepared.ts"
 import { endedBindings } from "./registrar/ended-bindings.ts"
+import { createInternetDeadlines } from "./registrar/internet-deadlines.ts"
 import { createLocationService } from "./registrar/location-service.ts"
 import { createRegistrar } from "./registrar/registrar.ts"
+import { type RegistrationAttempt, type RegistrationTrial, tryRegistration } from "./registrar/registration-trial.ts"
 import { createStationDirectory } from "./registrar/station-directory.ts"
 import { createTargets } from "./routing/targets.ts"
 import { createTransactionUser } from "./transaction-user.ts"
@@ -75,6 +78,8 @@ export interface Sbc {
   listeners(): readonly ListenerView[]
   /** What proves that the office router forwards; nothing about a port for which there is no proof. */
   forwarding(): readonly ForwardingEvidence[]
+  /** What would come of such a registration now. Nothing is changed or told. */
+  tryRegistration(attempt: RegistrationAttempt): RegistrationTrial
   /** Has the STUN server answer from its other address: within 7 s, once. */
   testForwarding(done: (outcome: FilteringTestOutcome) => void): void
 }
@@ -251,7 +256,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     onEvent,
   })
   const nonces = createNonces({ key: options.nonceKey, wallClock })
-  const ingress = createIngress({ directory: () => directory, locations, nonces, token, onEvent })
+  const ingress = createIngress({ directory: () => directory, locations, nonces, wallClock, token, onEvent })
 
   const channels = new ChannelPool(options.config.channels, wallClock)
   const core: CallCore = {
@@ -288,24 +293,35 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     token,
   })
 
-  /** A change bites at once: what the configuration no longer allows is not registered any more. */
-  const endRegistrations = (before: SbcConfig | undefined) => {
-    const ended = endedBindings(locations.all(), before, directory.config)
-    for (const binding of ended) {
+  /** A change bites at once: what the configuration no longer allows is not registered any more. `over`: their time came just now. */
+  const endRegistrations = (before: SbcConfig | undefined, over: readonly StationConfig[] = []) => {
+    const now = wallClock()
+    const told = new Set(over)
+    for (const binding of endedBindings(locations.all(), before, directory.config, now)) {
       const contact = locations.of(binding.callNumber).find((candidate) => candidate.binding === binding)
       if (contact === undefined) continue
+      const station = directory.station(binding.callNumber)
+      if (station && binding.network === "outer" && internetRegistrationOver(station, now)) told.add(station)
       const { flow } = contact
       locations.remove(contact)
       // TLS is off: who does not talk has no more business over its connection.
       if (flow?.transport !== "TLS" || directory.config.tls !== undefined) continue
       if (!calls.use((other) => sameFlow(other, flow))) listeners.of(flow)?.disconnect(flow)
     }
+    for (const { callNumber, internetRegistrationUntil: until } of told)
+      if (until !== undefined) onEvent({ type: "internet-registration.over", callNumber, until })
   }
+  const deadlines = createInternetDeadlines({
+    clock,
+    wallClock,
+    onOver: (stations) => endRegistrations(directory.config, stations),
+  })
 
   return {
     async start() {
       locations.restore(options.bindings)
       endRegistrations(undefined)
+      deadlines.configure(options.config)
       await listeners.start(options.config)
       stun.start()
     },
@@ -322,6 +338,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
           channels.resize(next.channels)
           engine.configure(next.ports.rtp)
           endRegistrations(before.config)
+          deadlines.configure(next)
           stun.reconfigure()
           forwarding.reconfigure()
         },
@@ -333,6 +350,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
       stopping = true
       const answered = calls.endAll("shutdown")
       stun.stop()
+      deadlines.stop()
       locations.close()
       // BYEs are on their way; who has not answered by then will notice by himself.
       await new Promise<void>((resolved) => {
@@ -354,6 +372,8 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     stun: () => stun.view(),
     listeners: () => listeners.views(),
     forwarding: () => forwarding.view(),
+    tryRegistration: (attempt) =>
+      tryRegistration(attempt, { listeners, directory, locations, mapped: stun.mapped()?.host, now: wallClock() }),
     testForwarding(done) {
       if (!listeners.views().some(isOuterUdp)) return done("not-open")
       stun.testFiltering((outcome) => done(forwarding.tested(outcome)))

@@ -41,7 +41,16 @@ export interface EventLog {
   list(query: EventQuery): { readonly rows: readonly EventRow[]; readonly total: number }
   /** A page without counting: for whoever reads all of them. */
   page(query: EventQuery): readonly EventRow[]
+  /** What names this call number, newest first; but for what ended calls tell themselves (`call.ended.…`). */
+  ofStation(query: StationEventQuery): { readonly rows: readonly EventRow[]; readonly total: number }
   lastId(): number
+}
+
+export interface StationEventQuery {
+  readonly callNumber: string
+  readonly limit: number
+  /** Only rows before this moment, or of it with a smaller id. */
+  readonly before?: { readonly at: number; readonly id: number } | undefined
 }
 
 export function createEventLog(database: DatabaseSync): EventLog {
@@ -60,9 +69,28 @@ export function createEventLog(database: DatabaseSync): EventLog {
     return (rows as unknown as StoredEvent[]).map(eventOf)
   }
 
+  // Each of these expressions has its index: migrations/008-ended-calls.sql. UNION takes a call to oneself once.
+  const named = ["callNumber", "user", "from", "to"].map((name) => `params ->> '${name}' = $callNumber`)
+  const told = "code NOT LIKE 'call.ended.%'"
+  const countOfStation = database.prepare(
+    `SELECT count(*) AS n FROM (${named.map((name) => `SELECT id FROM events WHERE ${name} AND ${told}`).join(" UNION ")})`,
+  )
+  const newestOf = (name: string) =>
+    `SELECT * FROM (SELECT * FROM events WHERE ${name} AND ${told} AND (at, id) < ($at, $id) ORDER BY at DESC, id DESC LIMIT $limit)`
+  const pageOfStation = database.prepare(
+    `${named.map(newestOf).join(" UNION ")} ORDER BY at DESC, id DESC LIMIT $limit`,
+  )
   return {
     lastId: () => Number(last.get()?.id ?? 0),
     page,
+    ofStation({ callNumber: $callNumber, limit: $limit, before = theEnd }) {
+      const rows = pageOfStation.all({ $callNumber, $limit, $at: before.at, $id: before.id })
+      return {
+        total: Number(countOfStation.get({ $callNumber })?.n),
+        // As below.
+        rows: (rows as unknown as StoredEvent[]).map(eventOf),
+      }
+    },
     list(query) {
       const { filters, values } = conditionsOf(query)
       const total = database.prepare(`SELECT count(*) AS n FROM events${where(filters)}`).get(...values)
@@ -112,3 +140,6 @@ const placesFor = (wanted: readonly unknown[]): string => wanted.map(() => "?").
 type StoredEvent = Omit<EventRow, "params"> & { readonly params: string }
 
 const eventOf = (row: StoredEvent): EventRow => ({ ...row, params: JSON.parse(row.params) })
+
+/** Behind every row. */
+const theEnd = { at: Number.MAX_SAFE_INTEGER, id: 0 }

@@ -12,6 +12,13 @@ export { type DataFolder, lockDataFolder, openDataFolder } from "./data-folder.t
 export type { DeviceLog, FetchFields, FetchRow, Sighting, UnknownDeviceState } from "./device-log.ts"
 export type { DeviceLinkState, DeviceStates, LastFetchState, LinkBinding } from "./device-states.ts"
 export { Draft } from "./draft.ts"
+export type {
+  EndedCallPlace,
+  EndedCallQuery,
+  EndedCallRow,
+  EndedCallSort,
+  EndedCalls,
+} from "./ended-calls.ts"
 export type { EventFilter, EventLog, EventQuery, EventRow } from "./event-log.ts"
 export type { HomeLinkOpening, HomeLinkState, HomeLinks } from "./home-links.ts"
 export type { Journal } from "./journal.ts"

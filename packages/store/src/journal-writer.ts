@@ -1,6 +1,8 @@
-/** Writes batches of bindings, events and who asked for settings: in the journal's worker for a file, in place for a database in memory. */
+/** Writes batches of bindings, events, ended calls and who asked for settings: in the journal's worker for a file, in place for a database in memory. */
 import type { DatabaseSync } from "node:sqlite"
+import { mostEndedCalls } from "@homeport/contract"
 import { mostFetches } from "./device-log.ts"
+import type { EndedCallRow } from "./ended-calls.ts"
 import { inTransaction } from "./sqlite.ts"
 
 /** What was put into the journal within one interval. */
@@ -9,6 +11,7 @@ export interface Batch {
   readonly events: readonly EventChange[]
   readonly fetches: readonly FetchChange[]
   readonly unknownDevices: readonly UnknownDeviceChange[]
+  readonly endedCalls: readonly EndedCallRow[]
 }
 
 /** A row of the log of fetches, as JSON. */
@@ -52,7 +55,9 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
   const dropFetches = database.prepare("DELETE FROM device_fetches WHERE id <= ?")
   const putUnknown = database.prepare("INSERT OR REPLACE INTO unknown_devices VALUES (?, ?)")
   const removeUnknown = database.prepare("DELETE FROM unknown_devices WHERE mac = ?")
-  return ({ bindings, events, fetches, unknownDevices }) => {
+  const putCall = database.prepare("INSERT OR REPLACE INTO ended_calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  const dropCalls = database.prepare("DELETE FROM ended_calls WHERE id <= ?")
+  return ({ bindings, events, fetches, unknownDevices, endedCalls }) => {
     inTransaction(database, () => {
       for (const { callNumber, contact, data } of bindings) {
         if (data === undefined) removeBinding.run(callNumber, contact)
@@ -65,6 +70,10 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
       for (const { id, data } of fetches) putFetch.run(id, data)
       const newestFetch = fetches.reduce((id, fetch) => Math.max(id, fetch.id), 0)
       if (newestFetch > mostFetches) dropFetches.run(newestFetch - mostFetches)
+      for (const { id, endedAt, caller, callee, outcome, duration, loss, jitter, words, data } of endedCalls)
+        putCall.run(id, endedAt, caller, callee, outcome, duration, loss, jitter, words, data)
+      const newestCall = endedCalls.reduce((id, call) => Math.max(id, call.id), 0)
+      if (newestCall > mostEndedCalls) dropCalls.run(newestCall - mostEndedCalls)
       for (const { mac, data } of unknownDevices) {
         if (data === undefined) removeUnknown.run(mac)
         else putUnknown.run(mac, data)

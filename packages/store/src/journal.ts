@@ -1,11 +1,13 @@
 /**
- * What changes by itself and often: bindings, events, who asked for settings. Collected for 200 ms, then written as one batch by a worker, so
+ * What changes by itself and often: bindings, events, ended calls, who asked for settings. Collected for 200 ms, then written as one batch by a worker, so
  * the main thread never writes one. SIGKILL may lose the last 200 ms.
  *
  *   binding(…) event(…) ──▶ collected ──200 ms──▶ worker: one transaction ──▶ onWritten
  */
 import { Worker } from "node:worker_threads"
+import { mostEndedCalls } from "@homeport/contract"
 import { mostFetches } from "./device-log.ts"
+import type { EndedCallRow } from "./ended-calls.ts"
 import type { JournalWorkerData } from "./journal-worker.ts"
 import type {
   Batch,
@@ -21,6 +23,8 @@ export interface Journal {
   event(change: EventChange): void
   fetch(change: FetchChange): void
   unknownDevice(change: UnknownDeviceChange): void
+  /** The same id again puts new figures in its place. */
+  endedCall(row: EndedCallRow): void
   /** Everything that was put in before is written when this resolves. */
   flush(): Promise<void>
   /** Why the last batch could not be written; undefined: it was. */
@@ -40,6 +44,7 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
   let events = new Map<number, EventChange>()
   let fetches = new Map<number, FetchChange>()
   let unknownDevices = new Map<string, UnknownDeviceChange>()
+  let endedCalls = new Map<number, EndedCallRow>()
   let timer: NodeJS.Timeout | undefined
   let written: Promise<void> = Promise.resolve()
   let problem: string | undefined
@@ -55,6 +60,8 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     for (const event of batch.events) if (!events.has(event.id) && events.size < mostKept) events.set(event.id, event)
     for (const fetch of batch.fetches) if (fetches.size < mostFetches) fetches.set(fetch.id, fetch)
     for (const phone of batch.unknownDevices) if (!unknownDevices.has(phone.mac)) unknownDevices.set(phone.mac, phone)
+    for (const call of batch.endedCalls)
+      if (!endedCalls.has(call.id) && endedCalls.size < mostEndedCalls) endedCalls.set(call.id, call)
     collect(retryAfter)
   }
 
@@ -66,12 +73,14 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
       events: [...events.values()],
       fetches: [...fetches.values()],
       unknownDevices: [...unknownDevices.values()],
+      endedCalls: [...endedCalls.values()],
     }
     if (Object.values(batch).every((changes) => changes.length === 0)) return
     bindings = new Map()
     events = new Map()
     fetches = new Map()
     unknownDevices = new Map()
+    endedCalls = new Map()
     written = target.write(batch).then((outcome) => {
       problem = outcome
       if (problem !== undefined && !closed) keep(batch)
@@ -98,6 +107,10 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     },
     unknownDevice(change) {
       unknownDevices.set(change.mac, change)
+      collect()
+    },
+    endedCall(row) {
+      endedCalls.set(row.id, row)
       collect()
     },
     flush,

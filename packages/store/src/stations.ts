@@ -15,7 +15,8 @@ export function createStationsTable(database: DatabaseSync, secrets: SecretBox):
   const insert = database.prepare(
     `INSERT INTO stations VALUES
       ($station, $callNumber, $name, $authenticationActive, $password, $sipUserId, $realm, $digestAlgorithms,
-       $fixedIpAddress, $secondarySystemId, $internetRegistration, $natTraversal, $version, $changedBy, $changedAt)`,
+       $fixedIpAddress, $secondarySystemId, $internetRegistration, $natTraversal, $version, $changedBy, $changedAt,
+       $internetRegistrationUntil, $userAgentPrefix)`,
   )
   const remove = database.prepare("DELETE FROM stations WHERE station = ?")
   return {
@@ -43,6 +44,8 @@ export function createStationsTable(database: DatabaseSync, secrets: SecretBox):
         $version: station.version,
         $changedBy: station.changedBy ?? "",
         $changedAt: station.changedAt ?? 0,
+        $internetRegistrationUntil: station.internetRegistrationUntil,
+        $userAgentPrefix: station.userAgentPrefix,
       })
     },
     remove(index) {
@@ -67,6 +70,8 @@ interface StationRow {
   version: number
   changed_by: string
   changed_at: number
+  internet_registration_until: string | null
+  user_agent_prefix: string
 }
 
 function stationOf(row: StationRow, secrets: SecretBox): Station {
@@ -83,6 +88,8 @@ function stationOf(row: StationRow, secrets: SecretBox): Station {
     fixedIpAddress: row.fixed_ip_address,
     secondarySystemId: row.secondary_system_id,
     internetRegistration: row.internet_registration === 1,
+    internetRegistrationUntil: row.internet_registration_until,
+    userAgentPrefix: row.user_agent_prefix,
     natTraversal: row.nat_traversal,
     version: row.version,
     changedBy: row.changed_by,

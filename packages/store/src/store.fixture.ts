@@ -1,6 +1,7 @@
 /** Samples of what a store keeps: each whole, and changed by whoever needs it otherwise. */
 import type { FetchFields } from "./device-log.ts"
 import type { DeviceLinkState, LastFetchState } from "./device-states.ts"
+import type { EndedCallRow } from "./ended-calls.ts"
 import type { HomeLinkState } from "./home-links.ts"
 import { Secret } from "./secret.ts"
 import type { DeviceFields, StationFields } from "./settings-state.ts"
@@ -16,6 +17,8 @@ export const stationNamed = (callNumber: string, fields: Partial<StationFields> 
   fixedIpAddress: null,
   secondarySystemId: "",
   internetRegistration: false,
+  internetRegistrationUntil: null,
+  userAgentPrefix: "",
   natTraversal: "endpoint",
   ...fields,
 })
@@ -71,3 +74,16 @@ export const openedHomeLink: HomeLinkState = {
   closedAt: 7,
   opened: { at: 6, address: "203.0.113.7", userAgent: "Mozilla/5.0", browserHash: "01" },
 }
+
+export const endedCallOf = (id: number): EndedCallRow => ({
+  id,
+  endedAt: id,
+  caller: "100",
+  callee: "101",
+  outcome: "completed",
+  duration: 1000,
+  loss: 0,
+  jitter: 1,
+  words: "100 reception 101 workshop",
+  data: "{}",
+})

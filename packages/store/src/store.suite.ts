@@ -1,5 +1,5 @@
 /** What every store must do, wherever it keeps things: run once on a file and once in memory. */
-import { type AdminLogItem, settingsDefaults } from "@homeport/contract"
+import { settingsDefaults } from "@homeport/contract"
 import { afterEach, describe, expect, test } from "vitest"
 import { accountsSuite } from "./accounts.suite.ts"
 import { mostFetches, mostUnknownDevices } from "./device-log.ts"
@@ -280,76 +280,6 @@ export function storeSuite(name: string, open: () => Store): void {
     })
 
     accountsSuite(opens)
-
-    test("the log is read newest first, filtered and page by page, and keeps its bound", async () => {
-      const { events, journal } = opens()
-      for (let id = 1; id <= 30; id++) {
-        const code = id % 2 ? "system.started" : "system.stopped"
-        journal.event({
-          id,
-          at: id,
-          since: id,
-          times: 1,
-          severity: id % 3 ? "info" : "error",
-          code,
-          params: `{"n":"${id}%"}`,
-        })
-      }
-      await journal.flush()
-      expect(events.list({ limit: 3 })).toMatchObject({ total: 20, rows: [{ id: 30 }, { id: 29 }, { id: 28 }] })
-      expect(events.list({ limit: 2, beyond: 28 }).rows.map((row) => row.id)).toEqual([27, 26])
-      expect(events.list({ limit: 2, oldestFirst: true }).rows.map((row) => row.id)).toEqual([11, 12])
-      expect(events.list({ limit: 50, severity: "error" }).total).toBe(7)
-      expect(events.list({ limit: 50, code: "system.started" }).total).toBe(10)
-      expect(events.list({ limit: 50, code: "system" }).total).toBe(20)
-      expect(events.list({ limit: 50, code: "sys" }).total).toBe(0)
-      expect(events.list({ limit: 50, q: "12%" })).toMatchObject({ total: 1, rows: [{ params: { n: "12%" } }] })
-      // Words are looked for in what params say, not in how they are called; each of them must be there.
-      expect(events.list({ limit: 50, q: "n" }).total).toBe(0)
-      expect(events.list({ limit: 50, q: "% 12" }).total).toBe(1)
-      expect(events.list({ limit: 50, q: "12 13" }).total).toBe(0)
-      journal.event({ id: 31, at: 1, since: 1, times: 1, severity: "info", code: "odd", params: '{"n":"a\\"b\\\\c"}' })
-      await journal.flush()
-      expect(events.list({ limit: 50, q: 'a"b\\c' }).total).toBe(1)
-      expect(events.lastId()).toBe(31)
-    })
-
-    test("events are found by kind, by station and by the words of their sentences", async () => {
-      const { events, journal } = opens()
-      const put = (id: number, code: string, params: object) =>
-        journal.event({ id, at: id, since: id, times: 1, severity: "info", code, params: JSON.stringify(params) })
-      put(1, "call.failed", { from: "200", to: "300" })
-      put(2, "station.gone", { callNumber: "200", source: "300" })
-      put(3, "system.started", { version: "200" })
-      await journal.flush()
-      const found = (filter: object) => events.page({ limit: 50, ...filter }).map(({ id }) => id)
-      expect(found({ codes: ["call.failed", "system.started"] })).toEqual([3, 1])
-      expect(found({ codes: [] })).toEqual([])
-      expect(found({ station: "200" })).toEqual([2, 1])
-      expect(found({ station: "300" })).toEqual([1])
-      expect(found({ station: "20" })).toEqual([])
-      expect(
-        found({ q: "begun 200", codesSaying: (word: string) => (word === "begun" ? ["system.started"] : []) }),
-      ).toEqual([3])
-      expect(found({ from: 2 })).toEqual([3, 2])
-      expect(found({ to: 2 })).toEqual([2, 1])
-    })
-
-    test("the Admin Log is written with the change it tells of, and not without", () => {
-      const store = opens()
-      const subject = { kind: "settings", section: "stun" } as const
-      const item: AdminLogItem = { action: "changed", subject, count: 1, others: [], changes: [] }
-      const entry = { at: 7, by: "Ada", address: "192.0.2.1", cause: null, items: [item] }
-      const draft = store.draft("Ada", 7)
-      draft.setSettings("stun", { ...draft.settings("stun"), server: "stun.example.net" })
-      const late = store.draft("Bob", 8)
-      store.commit(draft, entry)
-      expect(() => store.commit(late, { ...entry, by: "Bob" })).toThrow()
-      expect(store.adminLog.list({ limit: 5 })).toEqual({ total: 1, rows: [{ id: 1, ...entry }] })
-      expect(store.adminLog.list({ limit: 5, place: "stun", q: "ada 192" }).total).toBe(1)
-      expect(store.adminLog.list({ limit: 5, place: "station" }).total).toBe(0)
-      expect(store.adminLog.list({ limit: 5, q: "section" }).total).toBe(0)
-    })
 
     test("of a binding that changed twice the last state is stored, and one that went is gone", async () => {
       const store = opens()

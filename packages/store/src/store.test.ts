@@ -19,6 +19,7 @@ import { inspect } from "node:util"
 import { settingsDefaults } from "@homeport/contract"
 import { afterAll, expect, test } from "vitest"
 import { lockDataFolder, openDataFolder } from "./data-folder.ts"
+import { logsSuite } from "./logs.suite.ts"
 import { migrate, versionOf } from "./migrate.ts"
 import { createSecretBox, Secret } from "./secret.ts"
 import { inTransaction, isDiskError } from "./sqlite.ts"
@@ -35,10 +36,13 @@ function openStore(folder: string): Store {
   return createStore({ path: databasePath, key, defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 })
 }
 
-storeSuite("in a file", () => openStore(newFolder()))
-storeSuite("in memory", () =>
-  createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 }),
-)
+const openInMemory = (): Store =>
+  createStore({ path: ":memory:", key: randomBytes(32), defaults: settingsDefaults, keepEvents: 20, keepSignIns: 20 })
+
+for (const suite of [storeSuite, logsSuite]) {
+  suite("in a file", () => openStore(newFolder()))
+  suite("in memory", openInMemory)
+}
 
 test("everything is there after the next start, and neither password nor key is readable on disk", async () => {
   const folder = newFolder()
@@ -252,4 +256,17 @@ test("10,000 stations are loaded without opening a single secret", async () => {
   expect(second.state().stations.size).toBe(10_000)
   expect(second.state().stations.get(10_000)?.password?.reveal()).toBe("Pass-word-19999")
   await second.close()
+})
+
+test("a station's timeline is read from indexes, however long the log is", () => {
+  const folder = newFolder()
+  const path = join(folder, "homeport.db")
+  const database = new DatabaseSync(path)
+  migrate(database)
+  for (const name of ["callNumber", "user", "from", "to"]) {
+    const sql = `EXPLAIN QUERY PLAN SELECT * FROM events WHERE params ->> '${name}' = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC`
+    const plan = database.prepare(sql).all("1", 2, 3)
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^SEARCH events USING INDEX events_of_/)])
+  }
+  database.close()
 })

@@ -15,6 +15,7 @@ import { keepBeforeMigration } from "./before-migration.ts"
 import { createDeviceLog, type DeviceLog, loadDeviceLog } from "./device-log.ts"
 import { createDeviceStates, type DeviceStates } from "./device-states.ts"
 import { Draft } from "./draft.ts"
+import { createEndedCalls, type EndedCalls } from "./ended-calls.ts"
 import { createEventLog, type EventLog } from "./event-log.ts"
 import { createHomeLinks, type HomeLinks } from "./home-links.ts"
 import { createJournal, fileTarget, type Journal, memoryTarget } from "./journal.ts"
@@ -59,6 +60,7 @@ export interface Store {
   readonly signIns: SignIns
   readonly events: EventLog
   readonly adminLog: AdminLog
+  readonly endedCalls: EndedCalls
   readonly journal: Journal
   readonly deviceStates: DeviceStates
   readonly homeLinks: HomeLinks
@@ -204,6 +206,7 @@ export function createStore({ path, key, defaults, keepEvents = 100_000, keepSig
     signIns: createSignIns(database, keepSignIns),
     events: createEventLog(database),
     adminLog,
+    endedCalls: createEndedCalls(database),
     journal,
     deviceStates,
     homeLinks,

@@ -145,9 +145,11 @@ export function fakeEngine(options: { readonly on: Host; readonly range?: PortRa
         counters = { ...counters, ...figures }
       },
       settles: (source) => observer.settled(side, source),
-      release() {
+      release(last) {
         if (released) return
         released = true
+        const final = side.counters
+        if (last) on.net.post(() => last(final))
         for (const socket of sockets.values()) socket.close()
         open.splice(open.indexOf(side), 1)
         const other = peers.get(side)

@@ -39,6 +39,22 @@ export function TextBox({ control, onChange, className, ...input }: TextBoxProps
   )
 }
 
+/** "2026-05-04", or empty: the browser's own field for a day. */
+export function DayBox({ control, onChange, className, ...input }: BoxProps) {
+  return (
+    <Described by={control}>
+      <Input
+        {...input}
+        type="date"
+        max="9999-12-31"
+        error={control["aria-invalid"] === true}
+        classNames={{ wrapper: className ?? "" }}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Described>
+  )
+}
+
 export function PasswordBox(props: BoxProps & { readonly autoComplete?: "current-password" | "new-password" }) {
   const { control, onChange, className, autoComplete = "new-password", ...input } = props
   const texts = useTexts().password

@@ -12,6 +12,7 @@
 import type { Endpoint } from "@homeport/contract"
 import type { HelpText } from "@homeport/contract/console/en"
 import { type ReactNode, useEffect, useRef, useState } from "react"
+import { useLocation } from "react-router"
 import { useAllowed } from "../api/use-login.ts"
 import type { PageForm, Values } from "../form/use-page-form.ts"
 import { useTexts } from "../text/texts.tsx"
@@ -45,6 +46,8 @@ export function ExpertPage<V extends Values>(props: ExpertPageProps<V>) {
   const [helping, setHelping] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const apply = useApply(form, element)
+
+  useNamedField(element)
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -143,6 +146,17 @@ export function ExpertView({ title, aside, offered, help, wide, children }: Expe
       {helping ? <HelpPanel help={help} onClose={() => setHelping(false)} /> : null}
     </div>
   )
+}
+
+/** "#internetRegistration" in the address: the cursor goes to that field. */
+function useNamedField(element: React.RefObject<HTMLFormElement | null>): void {
+  const name = useLocation().hash.slice(1)
+  useEffect(() => {
+    if (name === "") return
+    const row = element.current?.querySelector(`[data-field="${CSS.escape(name)}"]`)
+    row?.scrollIntoView({ block: "center" })
+    row?.querySelector<HTMLElement>("input, select, textarea")?.focus({ preventScroll: true })
+  }, [name, element])
 }
 
 /** Apply, then the cursor goes to the first field that is wrong or undecided. */

@@ -4,7 +4,7 @@
 export const PAGE_ROWS = 50
 
 /** `sorts`: what the list can be sorted by; `standard` is its order as long as the address names none that it knows. */
-export function listSearch<Key extends string>(sorts: readonly Key[], standard: Key) {
+export function listSearch<Key extends string>(sorts: readonly Key[], standard: Key | `-${Key}`) {
   type Sort = Key | `-${Key}`
   const sortIn = (search: URLSearchParams): Sort =>
     sorts.flatMap((key): Sort[] => [key, `-${key}`]).find((sort) => sort === search.get("sort")) ?? standard

@@ -13,6 +13,8 @@ import { addressOf, type ToSbcConfig } from "../settings/sbc-config.ts"
 
 export interface PreviewOptions {
   readonly snapshot: Snapshot
+  /** Milliseconds since 1970. */
+  readonly at: number
   readonly own: boolean
   readonly now: SettingsState
   /** What would be stored: the snapshot's, but for what is kept. */
@@ -49,7 +51,7 @@ export function previewOf(options: PreviewOptions): BackupPreview {
       const { transport, address, port } = problem
       return { code: listenCode(problem), transport, address, port }
     }),
-    registrations: endedBindings(options.registrations, of(now), of(then)).length,
+    registrations: endedBindings(options.registrations, of(now), of(then), options.at).length,
     calls: options.calls,
   }
 }

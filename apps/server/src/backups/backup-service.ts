@@ -69,6 +69,7 @@ export function createBackupService(options: BackupServiceOptions): BackupServic
         const then = stateAfter(snapshot, wanted)
         return previewOf({
           snapshot,
+          at: now(),
           own: snapshot.header.installationId === store.installationId,
           now: store.state(),
           then,

@@ -9,13 +9,18 @@ function bridge(known = [bindingOf("100")]) {
   const recorded: NewEvent[] = []
   const told: string[] = []
   const stored: unknown[] = []
+  const calls: string[] = []
   const tell = createEventBridge({
     events: { record: (event) => recorded.push(event) },
     stream: { publish: (topic, ids = []) => told.push([topic, ...ids].join(" ")) },
     journal: { binding: (change) => stored.push(change) },
+    calls: {
+      ended: ({ call, reason }) => calls.push(`${call.id} ${reason}`),
+      measured: ({ callId }) => calls.push(`${callId} measured`),
+    },
     known,
   })
-  return { tell, recorded, told, stored }
+  return { tell, recorded, told, stored, calls }
 }
 
 const bindingChanged = (callNumber: string, there = true): SbcEvent => {
@@ -44,8 +49,10 @@ const causes: Record<RefusalCause, true> = {
   "unknown-user": true,
   "wrong-password": true,
   "internet-registration-off": true,
+  "internet-registration-over": true,
   "authentication-off": true,
   "fixed-ip-address": true,
+  "user-agent": true,
   "no-stun": true,
   "symmetric-nat": true,
   "sip-alg": true,
@@ -80,6 +87,15 @@ const ends: Record<CallEnd, true> = {
   shutdown: true,
 }
 
+const endOf = (id: string, reason: CallEnd): SbcEvent => ({
+  type: "call.ended",
+  call: callOf(id, "1", "2"),
+  at: 5_000,
+  reason,
+  status: undefined,
+  why: undefined,
+})
+
 describe("every sentence", () => {
   const source = { host: "203.0.113.7", port: 1024 }
   const stun = (more: Partial<StunView>): StunView => ({ ...stunOff, server: "stun.example.net", ...more })
@@ -104,7 +120,8 @@ describe("every sentence", () => {
     ...keys(refusals).map(
       (why): SbcEvent => ({ type: "call.refused", from: "1", to: "2", source: "a", status: 403, why }),
     ),
-    ...keys(ends).map((reason): SbcEvent => ({ type: "call.ended", call: callOf("a", "1", "2"), reason })),
+    ...keys(ends).map((reason) => endOf("a", reason)),
+    { type: "internet-registration.over", callNumber: "100", until: 1 },
     { type: "station.reachability", callNumber: "100", contact: bindingOf("100").contact, reachable: false },
     { type: "station.reachability", callNumber: "100", contact: "sip:gone", reachable: true },
     { type: "channels.exhausted", total: 60, from: "1", to: "2" },
@@ -144,11 +161,13 @@ describe("every sentence", () => {
   })
 })
 
-test("a call that ended by hanging up is told to browsers, and is no event", () => {
-  const { tell, recorded, told } = bridge()
-  tell({ type: "call.ended", call: callOf("a", "1", "2"), reason: "caller-hung-up" })
-  tell({ type: "call.ended", call: callOf("b", "1", "2"), reason: "no-media" })
+test("a call that ended by hanging up is told to browsers, kept, and is no event", () => {
+  const { tell, recorded, told, calls } = bridge()
+  tell(endOf("a", "caller-hung-up"))
+  tell({ type: "call.measured", callId: "a", caller: undefined, callee: undefined })
+  tell(endOf("b", "no-media"))
   expect(recorded.map(({ code }) => code)).toEqual(["call.ended.no-media"])
+  expect(calls).toEqual(["a caller-hung-up", "a measured", "b no-media"])
   expect(told).toContain("calls a")
 })
 

@@ -1,22 +1,30 @@
 /**
- * What the core tells, told on: to the log in words, to open browsers as topics, to the journal as bindings. One row a kind of
+ * What the core tells, told on: to the log in words, to open browsers as topics, to the journal as bindings and ended calls. One row a kind of
  * event; nothing is decided here.
  */
 import { isPublicIpv4, type Params } from "@homeport/contract"
 import type { Binding, CallView, SbcEvent, StunView } from "@homeport/sbc"
 import type { Journal } from "@homeport/store"
 import type { TopicStream } from "../http/topic-stream.ts"
+import type { CallRecorder } from "./call-recorder.ts"
 import type { EventRecorder } from "./event-recorder.ts"
 
 export interface EventBridgeOptions {
   readonly journal: Pick<Journal, "binding">
   readonly stream: Pick<TopicStream, "publish">
   readonly events: EventRecorder
+  readonly calls: CallRecorder
   /** Bindings that the core was started with: their refreshes are no news. */
   readonly known: readonly Binding[]
 }
 
-export function createEventBridge({ journal, stream, events, known }: EventBridgeOptions): (event: SbcEvent) => void {
+export function createEventBridge({
+  journal,
+  stream,
+  events,
+  calls,
+  known,
+}: EventBridgeOptions): (event: SbcEvent) => void {
   const bound = new Map(known.map((binding) => [keyOf(binding), binding]))
 
   function bindingChanged({ callNumber, contact, binding }: Extract<SbcEvent, { type: "binding.changed" }>): void {
@@ -41,6 +49,12 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
         const alike = cause === "unknown-user" ? source.host : `${user} ${source.host}`
         return events.record({ code: `registration.refused.${cause}`, params, alike })
       }
+      case "internet-registration.over":
+        return events.record({
+          code: "station.internet-registration-over",
+          severity: "info",
+          params: { callNumber: event.callNumber },
+        })
       case "station.reachability": {
         const { callNumber, contact, reachable } = event
         const source = bound.get(keyOf(event))?.source
@@ -57,11 +71,14 @@ export function createEventBridge({ journal, stream, events, known }: EventBridg
       case "call.ended": {
         stream.publish("calls", [event.call.id])
         stream.publish("channels")
+        calls.ended(event)
         if (!worthALine.has(event.reason)) return
         const params = callParams(event.call)
         const alike = `${params.from} ${params.to}`
         return events.record({ code: `call.ended.${event.reason}`, params, alike })
       }
+      case "call.measured":
+        return calls.measured(event)
       case "call.refused": {
         const { from, to, source, status, why } = event
         const params = { from, to, source, status }

@@ -3,7 +3,15 @@ import type { Sbc, SbcOptions } from "@homeport/sbc"
 
 export type LiveCore = Pick<
   Sbc,
-  "prepare" | "registrations" | "calls" | "channels" | "stun" | "listeners" | "forwarding" | "testForwarding"
+  | "prepare"
+  | "registrations"
+  | "calls"
+  | "channels"
+  | "stun"
+  | "listeners"
+  | "forwarding"
+  | "testForwarding"
+  | "tryRegistration"
 > & {
   /** Ends calls with BYE and closes the sockets, within so many milliseconds. */
   stop(milliseconds: number): Promise<void>

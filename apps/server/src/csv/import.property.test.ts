@@ -31,6 +31,8 @@ const station = (index: number): fc.Arbitrary<Station> =>
       internetRegistration: fc.boolean(),
       digestAlgorithms: fc.constantFrom(...digestAlgorithms),
       natTraversal: fc.constantFrom(...natTraversals),
+      internetRegistrationUntil: fc.constantFrom(null, "2026-05-04T21:59:59Z"),
+      userAgentPrefix: fc.constantFrom("", "Yealink"),
       fixedIpAddress: fc.constantFrom(null, "203.0.113.7", "10.0.0.9"),
     })
     .map((fields) => ({

@@ -40,7 +40,7 @@ export function list<Item>(
     const lower = text(item).toLowerCase()
     return words.every((word) => lower.includes(word))
   })
-  const after = query.cursor === undefined ? undefined : decode(query.cursor)
+  const after = query.cursor === undefined ? undefined : decodePlace(query.cursor)
   const inOrder = (one: Place, other: Place) => direction * comparePlaces(one, other)
   // Only the page is sorted: of 10,000 stations most are compared once, with the last of it.
   const page: Placed<Item>[] = []
@@ -55,11 +55,12 @@ export function list<Item>(
   return {
     items: page.map(({ item }) => item),
     total: matching.length,
-    next: beyond > page.length && last ? encode(last.place) : null,
+    next: beyond > page.length && last ? encodePlace(last.place) : null,
   }
 }
 
-type Place = readonly [string | number, string | number]
+/** What an item is sorted by, and what tells it apart. */
+export type Place = readonly [string | number, string | number]
 
 interface Placed<Item> {
   readonly item: Item
@@ -98,9 +99,10 @@ function compare(one: string | number, other: string | number): number {
 
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 
-const encode = (place: Place): string => Buffer.from(JSON.stringify(place)).toString("base64url")
+/** As a cursor. */
+export const encodePlace = (place: Place): string => Buffer.from(JSON.stringify(place)).toString("base64url")
 
-function decode(cursor: string): Place {
+export function decodePlace(cursor: string): Place {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"))
     const [value, id, ...more]: unknown[] = Array.isArray(place) ? place : []

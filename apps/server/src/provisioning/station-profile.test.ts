@@ -15,6 +15,8 @@ const station: Station = {
   fixedIpAddress: null,
   secondarySystemId: "",
   internetRegistration: true,
+  internetRegistrationUntil: null,
+  userAgentPrefix: "",
   natTraversal: "endpoint",
   version: 1,
   changedBy: "Ada",

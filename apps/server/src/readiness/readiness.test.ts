@@ -18,6 +18,8 @@ const station = (index: number, fields: Partial<Station> = {}): Station => ({
   password: Secret.of("Quiet-Lamp-73"),
   authenticationActive: true,
   internetRegistration: true,
+  internetRegistrationUntil: null,
+  userAgentPrefix: "",
   natTraversal: "endpoint",
   digestAlgorithms: "md5",
   fixedIpAddress: null,

@@ -10,6 +10,7 @@ import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
 import { dyndnsSettingsRoutes } from "./dyndns-settings.ts"
+import { endedCallRoutes } from "./ended-calls.ts"
 import { eventRoutes } from "./events.ts"
 import { forwardingRoutes } from "./forwarding.ts"
 import { homeLinkRoutes } from "./home-links.ts"
@@ -22,11 +23,13 @@ import { officeRouterRoutes } from "./office-router.ts"
 import { ownAccountRoutes } from "./own-account.ts"
 import { phonesRoutes } from "./phones.ts"
 import { readinessRoutes } from "./readiness.ts"
+import { registrationTrialRoutes } from "./registration-trials.ts"
 import { registrationRoutes } from "./registrations.ts"
 import { settingsRoutes } from "./settings.ts"
 import { sipClientRoutes } from "./sip-clients.ts"
 import { sipClientCsvRoutes } from "./sip-clients-csv.ts"
 import { speRoutes } from "./spe.ts"
+import { stationTimelineRoutes } from "./station-timeline.ts"
 import { systemRoutes } from "./system.ts"
 
 export const allRoutes = (services: Services, hasher: PasswordHasher): readonly Route[] => [
@@ -47,7 +50,10 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...phonesRoutes(services),
   ...registrationRoutes(services),
   ...readinessRoutes(services),
+  ...registrationTrialRoutes(services),
+  ...stationTimelineRoutes(services),
   ...liveRoutes(services),
+  ...endedCallRoutes(services),
   ...forwardingRoutes(services),
   ...officeRouterRoutes(services),
   ...backupRoutes(services),

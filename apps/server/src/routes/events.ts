@@ -59,7 +59,7 @@ function filterOf({ severity, area, code, q, station, within, from, to }: AskedF
   }
 }
 
-const eventView = ({ id, at, since, times, severity, code, params }: EventRow): LoggedEvent => ({
+export const eventView = ({ id, at, since, times, severity, code, params }: EventRow): LoggedEvent => ({
   id,
   at: moment(at),
   since: moment(since),

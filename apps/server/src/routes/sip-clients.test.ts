@@ -24,6 +24,8 @@ describe("adding a station", () => {
       fixedIpAddress: null,
       secondarySystemId: "",
       internetRegistration: false,
+      internetRegistrationUntil: null,
+      userAgentPrefix: "",
       natTraversal: "endpoint",
     })
     expect(sbc.steps).toEqual(["prepare", "activate"])
@@ -53,6 +55,13 @@ describe("adding a station", () => {
       { fixedIpAddress: "AddressNotPublic" },
     ],
     ["0.0.0.0 as fixed address", { fixedIpAddress: "0.0.0.0" }, { fixedIpAddress: "AddressNotUsable" }],
+    [
+      "a date that does not exist",
+      { internetRegistrationUntil: "2027-02-31T22:59:59Z" },
+      { internetRegistrationUntil: "NotAMoment" },
+    ],
+    ["a User-Agent that no phone could send", { userAgentPrefix: "Yealänk" }, { userAgentPrefix: "NotAscii" }],
+    ["a User-Agent that begins with a space", { userAgentPrefix: " Yealink" }, { userAgentPrefix: "NotAscii" }],
     ["an unknown way of NAT traversal", { natTraversal: "magic" }, { natTraversal: "NotOneOf" }],
   ])("with %s is refused at the field", async (_, change, expected) => {
     const { signIn, sbc, services } = await testServer()
@@ -155,6 +164,10 @@ describe("changing a station", () => {
     expect(await effects({ name: "Other" })).toEqual({ registrations: 0, calls: 1 })
     expect(await effects({ internetRegistration: false })).toEqual({ registrations: 1, calls: 1 })
     expect(await effects({ fixedIpAddress: "203.0.113.7" })).toEqual({ registrations: 1, calls: 1 })
+    expect(await effects({ internetRegistrationUntil: "2020-01-01T00:00:00Z" })).toMatchObject({ registrations: 1 })
+    expect(await effects({ internetRegistrationUntil: "2099-01-01T00:00:00Z" })).toMatchObject({ registrations: 0 })
+    expect(await effects({ userAgentPrefix: "TEST ph" })).toMatchObject({ registrations: 0 })
+    expect(await effects({ userAgentPrefix: "Yealink" })).toMatchObject({ registrations: 2 })
     expect(await effects({ password: "New-Pass-word-9" })).toEqual({ registrations: 2, calls: 1 })
   })
 })

@@ -11,7 +11,7 @@ import { registrationView } from "./views.ts"
 
 export const mostStations = 20_000
 
-export function sipClientRoutes({ store, core, settings }: Services): readonly Route[] {
+export function sipClientRoutes({ store, core, settings, now }: Services): readonly Route[] {
   const stationAt = (index: number): Station => {
     const station = store.state().stations.get(index)
     if (!station) throw new ApiError("NotFound")
@@ -107,7 +107,7 @@ export function sipClientRoutes({ store, core, settings }: Services): readonly R
     }),
 
     handle(sipClients.effects, ({ params, body }) =>
-      effectsOf(stationAt(params.index), body, core.registrations(), core.calls()),
+      effectsOf(stationAt(params.index), body, core.registrations(), core.calls(), now()),
     ),
   ]
 }
@@ -126,6 +126,8 @@ export function sipClientView(station: Station): SipClient {
     fixedIpAddress: station.fixedIpAddress,
     secondarySystemId: station.secondarySystemId,
     internetRegistration: station.internetRegistration,
+    internetRegistrationUntil: station.internetRegistrationUntil,
+    userAgentPrefix: station.userAgentPrefix,
     natTraversal: station.natTraversal,
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { inspect } from "node:util"
-import { settingsDefaults } from "@homeport/contract"
+import { settingsDefaults, sipClientDefaults } from "@homeport/contract"
 import { createStore, type Draft, Secret } from "@homeport/store"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { testInterfaces } from "../testing/test-server.fixture.ts"
@@ -84,9 +84,27 @@ test("a station's digests appear in nothing that prints its configuration", () =
       fixedIpAddress: null,
     } as const
     const rest = { secondarySystemId: "", internetRegistration: false, natTraversal: "endpoint" } as const
-    draft.addStation({ ...fields, ...rest, callNumber: "1", sipUserId: "u", password: Secret.of("p") })
+    const limits = { internetRegistrationUntil: null, userAgentPrefix: "" }
+    draft.addStation({ ...fields, ...rest, ...limits, callNumber: "1", sipUserId: "u", password: Secret.of("p") })
   })
   // echo -n u:r:p | md5sum
   expect(config.stations[0]?.ha1?.md5.reveal()).toBe("44add22b6f3179b751eafd68ee370f7d")
   expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain("44add22b")
+})
+
+test.each([
+  [{ internetRegistrationUntil: null, userAgentPrefix: "" }, [undefined, undefined]],
+  [{ internetRegistrationUntil: "2026-05-04T21:59:59Z", userAgentPrefix: "Yealink" }, [1_777_931_999_000, "Yealink"]],
+])("what limits a station is told to the core: %j", (limits, expected) => {
+  const [station] = configAfter((draft) => {
+    draft.addStation({
+      ...sipClientDefaults,
+      callNumber: "1",
+      name: "A",
+      sipUserId: "u",
+      password: undefined,
+      ...limits,
+    })
+  }).stations
+  expect([station?.internetRegistrationUntil, station?.userAgentPrefix]).toEqual(expected)
 })

@@ -84,7 +84,7 @@ function localNetworkOf(address: string, interfaces: readonly AvailableInterface
 }
 
 function stationConfig(station: Station): StationConfig {
-  const { password, sipUserId, realm } = station
+  const { password, sipUserId, realm, internetRegistrationUntil: until } = station
   // Computed when the station first registers: 10,000 of them would hold up the start.
   const digest = (algorithm: "md5" | "sha256", secret: Secret) =>
     Secret.lazy(() => createHash(algorithm).update(`${sipUserId}:${realm}:${secret.reveal()}`).digest("hex"))
@@ -98,6 +98,8 @@ function stationConfig(station: Station): StationConfig {
     digestAlgorithms: station.digestAlgorithms,
     fixedIpAddress: station.fixedIpAddress ?? undefined,
     internetRegistration: station.internetRegistration,
+    internetRegistrationUntil: until === null ? undefined : Date.parse(until),
+    userAgentPrefix: station.userAgentPrefix === "" ? undefined : station.userAgentPrefix,
     natTraversal: station.natTraversal,
   }
 }

@@ -96,6 +96,8 @@ test("changes run one after the other, each on what the one before left, whateve
         fixedIpAddress: null,
         secondarySystemId: "",
         internetRegistration: false,
+        internetRegistrationUntil: null,
+        userAgentPrefix: "",
         natTraversal: "endpoint",
       }).index
     })
@@ -119,6 +121,8 @@ test("an unchanged station keeps its configuration, and with it the digests it h
       fixedIpAddress: null,
       secondarySystemId: "",
       internetRegistration: false,
+      internetRegistrationUntil: null,
+      userAgentPrefix: "",
       natTraversal: "endpoint",
     } as const
     draft.addStation({ ...fields, ...rest, callNumber: "1", sipUserId: "1" })

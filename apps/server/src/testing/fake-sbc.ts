@@ -7,6 +7,8 @@ import type {
   ForwardingEvidence,
   ListenerView,
   PrepareProblem,
+  RegistrationAttempt,
+  RegistrationTrial,
   Sbc,
   SbcConfig,
   SbcEvent,
@@ -28,6 +30,9 @@ export interface FakeSbc extends Sbc {
   evidence: ForwardingEvidence[]
   /** What a filtering test comes to. */
   testOutcome: FilteringTestOutcome
+  /** What a trial of a registration comes to; what was tried last. */
+  trial: RegistrationTrial
+  tried: RegistrationAttempt | undefined
   /** What it was started with. */
   readonly options: SbcOptions
   emit(event: SbcEvent): void
@@ -43,6 +48,8 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
     stunView: stunOff,
     evidence: [...(options.forwarding ?? [])],
     testOutcome: "no-server",
+    trial: { outcome: "not-open" },
+    tried: undefined,
     options,
     listenerViews: [listenerOf("SIP", 5060), listenerOf("SIP_EXT", 5070)],
     async start() {},
@@ -69,6 +76,10 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
     stun: () => fake.stunView,
     listeners: () => fake.listenerViews,
     forwarding: () => fake.evidence,
+    tryRegistration(attempt) {
+      fake.tried = attempt
+      return fake.trial
+    },
     testForwarding: (done) => done(fake.testOutcome),
     emit: (event) => options.onEvent(event),
   }

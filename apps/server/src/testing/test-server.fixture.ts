@@ -14,6 +14,7 @@ import { createBackupParts } from "../backups/backup-parts.ts"
 import { createCertificateParts } from "../certificates/certificate-parts.ts"
 import { createInventories } from "../certificates/inventory.ts"
 import { createPki } from "../certificates/pki.ts"
+import { createCallRecorder } from "../core/call-recorder.ts"
 import { announceChange } from "../core/change-announcer.ts"
 import { createDyndnsMonitor, type ResolveHostName } from "../core/dyndns-monitor.ts"
 import { createEventBridge } from "../core/event-bridge.ts"
@@ -133,6 +134,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       throw fault
     },
   })
+  const calls = createCallRecorder({ journal: store.journal, stream, lastId: 0 })
   const inventories = createInventories()
   const toSbcConfig = createToSbcConfig((state) => tlsConfig(state, inventories(state), now()))
   const interfaces = () => testInterfaces
@@ -146,7 +148,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       config: toSbcConfig(store.state(), testInterfaces),
       bindings: [],
       nonceKey: randomBytes(32),
-      onEvent: createEventBridge({ journal: store.journal, stream, events, known: [] }),
+      onEvent: createEventBridge({ journal: store.journal, stream, events, calls, known: [] }),
     },
     (fault) => {
       throw fault

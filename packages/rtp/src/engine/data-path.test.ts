@@ -115,6 +115,21 @@ test("release closes both ports, and its side is forgotten by the other", () => 
   expect(clock.timers).toBe(0)
 })
 
+test("a released side tells its final figures, once", () => {
+  add(1)
+  add(2)
+  speaks(1)
+  clock.advance(1000)
+  speaks(1)
+  speaks(1)
+  perform({ type: "release", side: 1 })
+  perform({ type: "release", side: 1 })
+  perform({ type: "release", side: 3 })
+  expect(reports.filter(({ type }) => type === "released")).toMatchObject([
+    { side: 1, counters: { received: { packets: 3 } } },
+  ])
+})
+
 test("counters are told once a second, of those that changed", () => {
   add(1)
   add(2)

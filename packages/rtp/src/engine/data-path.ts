@@ -5,7 +5,7 @@
 import { target } from "../address.ts"
 import type { Cancel, Clock } from "../clock.ts"
 import { RelaySide } from "../side.ts"
-import type { Component } from "./engine.ts"
+import type { Component, SideCounters } from "./engine.ts"
 import type { Command, Report } from "./messages.ts"
 import type { BindPort, PortSocket } from "./socket.ts"
 
@@ -16,7 +16,7 @@ export interface DataPathOptions {
   readonly report: (report: Report) => void
 }
 
-/** Answers each `add` with "added" or "failed"; `release` of an unknown side, and all else for one, is nothing. */
+/** Answers each `add` with "added" or "failed", each `release` with "released"; that of an unknown side, and all else for one, is nothing. */
 export const createDataPath = ({ clock, random, bind, report }: DataPathOptions): ((command: Command) => void) => {
   const sides = new Map<number, BoundSide>()
   let stopTimer: Cancel | undefined
@@ -39,7 +39,7 @@ export const createDataPath = ({ clock, random, bind, report }: DataPathOptions)
       if (sides.get(id) !== entry) return
       waiting--
       if (problem !== undefined) {
-        release(id)
+        close(id)
         report({ type: "failed", side: id, code: problem })
       } else if (waiting === 0) report({ type: "added", side: id })
     }
@@ -69,16 +69,23 @@ export const createDataPath = ({ clock, random, bind, report }: DataPathOptions)
     stopTimer ??= clock.after(SECOND, everySecond)
   }
 
-  const release = (id: number): void => {
+  const close = (id: number): SideCounters | undefined => {
     const bound = sides.get(id)
-    if (bound === undefined) return
+    if (bound === undefined) return undefined
     sides.delete(id)
     bound.side.close()
     bound.rtp?.close()
     bound.rtcp?.close()
-    if (sides.size > 0) return
-    stopTimer?.()
-    stopTimer = undefined
+    if (sides.size === 0) {
+      stopTimer?.()
+      stopTimer = undefined
+    }
+    return bound.side.counters
+  }
+
+  const release = (id: number): void => {
+    const counters = close(id)
+    if (counters !== undefined) report({ type: "released", side: id, counters })
   }
 
   const join = (a: number, b: number): void => {

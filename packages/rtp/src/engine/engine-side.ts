@@ -28,6 +28,7 @@ export class EngineSide implements Side {
   #counters: SideCounters = NOTHING
   #heardAt: number | undefined
   #released = false
+  #last: ((counters: SideCounters) => void) | undefined
 
   constructor(options: EngineSideOptions) {
     this.#options = options
@@ -71,14 +72,20 @@ export class EngineSide implements Side {
     return { ...this.#counters, silence }
   }
 
-  release(): void {
+  release(last?: (counters: SideCounters) => void): void {
     if (this.#released) return
     this.#perform({ type: "release", side: this.id })
     this.#released = true
+    this.#last = last
     this.#options.released()
   }
 
   told(report: Exclude<Report, { type: "counters" }>): void {
+    if (report.type === "released") {
+      this.#last?.(report.counters)
+      this.#last = undefined
+      return
+    }
     if (this.#released) return
     const { bound, observer } = this.#options
     if (report.type === "added") {

@@ -48,7 +48,8 @@ export interface Side {
   send(component: Component, bytes: Uint8Array, to: SocketAddress, ttl?: number): void
   /** The latest figures the worker reported (it does so every second while anything changed). */
   readonly counters: SideCounters
-  release(): void
+  /** `last`: called once, later, with the final figures; never where its worker has ended or the engine was stopped. */
+  release(last?: (counters: SideCounters) => void): void
 }
 
 export type Component = "rtp" | "rtcp"

@@ -34,5 +34,7 @@ export type Report =
       readonly from: SocketAddress
     }
   | { readonly type: "settled"; readonly side: number; readonly source: SocketAddress }
+  /** The last of this side: its ports are closed, and these are its final figures. */
+  | { readonly type: "released"; readonly side: number; readonly counters: SideCounters }
   /** Once a second, of those that changed. */
   | { readonly type: "counters"; readonly sides: readonly { readonly side: number; readonly counters: SideCounters }[] }

@@ -93,6 +93,26 @@ describe.each([
     expect(a.counters.silence).toBeGreaterThanOrEqual(0)
   })
 
+  test("a released side tells its final figures once, later", async () => {
+    const { relay } = engineWith()
+    const [a, b] = [await openSide(relay), await openSide(relay)]
+    const [home, office] = [await phone(), await phone()]
+    relay.join(a, b)
+    a.negotiated(home.remote)
+    b.negotiated(office.remote)
+    await vi.waitFor(() => {
+      home.sends("rtp", rtpPacket(1), a)
+      expect(office.rtp.received.length).toBeGreaterThan(0)
+    })
+    const last = vi.fn()
+    a.release(last)
+    a.release(last)
+    relay.release()
+    expect(last).not.toHaveBeenCalled()
+    await vi.waitFor(() => expect(last).toHaveBeenCalledOnce())
+    expect(last.mock.calls[0]?.[0].received.packets).toBeGreaterThan(0)
+  })
+
   test("STUN is told with where it came from, answered through `send`, and passed to nobody", async () => {
     const heard: { component: Component; bytes: Uint8Array; from: SocketAddress }[] = []
     const { relay } = engineWith({

@@ -66,8 +66,12 @@ export const createUserspaceEngine = (options: UserspaceOptions): Engine => {
   }
 
   const receive = (place: Place, report: Report): void => {
-    if (report.type !== "counters") place.sides.get(report.side)?.told(report)
-    else for (const { side, counters } of report.sides) place.sides.get(side)?.counted(counters)
+    if (report.type === "counters") {
+      for (const { side, counters } of report.sides) place.sides.get(side)?.counted(counters)
+      return
+    }
+    place.sides.get(report.side)?.told(report)
+    if (report.type === "released") place.sides.delete(report.side)
   }
 
   const relay = (observer: RelayObserver): Relay => {
@@ -107,7 +111,8 @@ export const createUserspaceEngine = (options: UserspaceOptions): Engine => {
         },
         released() {
           mine.delete(side)
-          place.sides.delete(side.id)
+          // An open one has still to hear of its last figures.
+          if (!side.opened || !place.alive || stopped) place.sides.delete(side.id)
           pool.release(port)
         },
       })

@@ -4,7 +4,7 @@ import type { Call } from "./call.ts"
 import type { Party } from "./party.ts"
 
 export function callView(call: Call): CallView {
-  const called = call.pair?.egress.party ?? call.branches.find((branch) => branch.state !== "over")?.party
+  const called = calledParty(call)
   return {
     id: call.id,
     state: call.state,
@@ -14,6 +14,10 @@ export function callView(call: Call): CallView {
     callee: called === undefined ? unreached(call) : legView(called),
   }
 }
+
+/** Who answered, else the first who still may, else the last who declined. */
+export const calledParty = ({ pair, branches }: Pick<Call, "pair" | "branches">): Party | undefined =>
+  pair?.egress.party ?? (branches.find((branch) => branch.state !== "over") ?? branches.at(-1))?.party
 
 const legView = ({ station, network, flow, media }: Party): LegView => ({
   callNumber: station.callNumber,
@@ -26,7 +30,7 @@ const legView = ({ station, network, flow, media }: Party): LegView => ({
   media: media.view(),
 })
 
-/** All its phones have declined already. */
+/** No phone was rung. */
 const unreached = ({ options }: Call): LegView => ({
   callNumber: options.called.callNumber,
   name: options.called.name,

@@ -30,12 +30,13 @@ import type { Target } from "../routing/route.ts"
 import { Answer } from "./answer.ts"
 import { Branch, type BranchFailure, type BranchObserver } from "./branch.ts"
 import type { CallOptions } from "./call-options.ts"
-import { callView } from "./call-view.ts"
+import { calledParty, callView } from "./call-view.ts"
 import type { CallCore } from "./core.ts"
 import { readDescription } from "./description.ts"
 import type { Exchange } from "./exchange.ts"
 import { chooseFailure, type Failure, failureOf, UNAVAILABLE } from "./final-response.ts"
 import { ACCEPT, type Leg } from "./leg.ts"
+import { releaseAndMeasure } from "./measurement.ts"
 import type { MediaProblem } from "./media.ts"
 import { Negotiation } from "./negotiation.ts"
 import { beginPair, type Pair } from "./pair.ts"
@@ -220,10 +221,15 @@ export class Call implements BranchObserver {
     this.#changed()
   }
 
-  /** Ends it whatever its state, and gives everything back. `gone`: the leg that needs no BYE. */
-  end(reason: CallEnd, gone?: Leg): void {
+  /** Ends it whatever its state, and gives everything back. `gone`: the leg that needs no BYE. `said`: what the caller was told. */
+  end(
+    reason: CallEnd,
+    gone?: Leg,
+    said: { readonly status?: number; readonly why?: CallRefusal | undefined } = {},
+  ): void {
     if (this.state === "ended") return
     const view = this.view()
+    const called = calledParty(this)
     this.state = "ended"
     this.#noAnswer()
     this.#supervision?.stop()
@@ -233,11 +239,13 @@ export class Call implements BranchObserver {
     for (const branch of this.branches) {
       branch.cancel()
       for (const pair of branch.pairs.values()) for (const leg of [pair.ingress, pair.egress]) this.#endLeg(leg, gone)
-      branch.party.media.release()
+      if (branch.party !== called) branch.party.media.release()
     }
-    this.caller.media.release()
+    const { emit, wallClock } = this.#core
+    releaseAndMeasure(this.id, this.caller.media, called?.media, emit)
     this.relay.release()
-    this.#core.emit({ type: "call.ended", call: { ...view, state: "ended" }, reason })
+    const { status, why } = said
+    emit({ type: "call.ended", call: { ...view, state: "ended" }, at: wallClock(), reason, status, why })
     this.options.observer.ended(this)
   }
 
@@ -304,12 +312,12 @@ export class Call implements BranchObserver {
     }
     const fields = [...(status === 415 ? [ACCEPT] : []), ...(text === undefined ? [] : [warning(text)])]
     this.answer.reject({ status, reason: reasonPhrase(status) }, fields)
-    this.end(status === 488 ? "media-refused" : "failed")
+    this.end(status === 488 ? "media-refused" : "failed", undefined, { status, why })
   }
 
   #reject(failure: Failure, reason: CallEnd): void {
     this.answer.reject(failure)
-    this.end(reason)
+    this.end(reason, undefined, failure)
   }
 
   #noChannel(): void {

@@ -6,7 +6,7 @@
  * Toward an outer phone a hold of the other side never shows: its router forgets a phone that is told not to send, so
  * sendonly and inactive become sendrecv there and are turned back in the answer (guide, 2.5). core.md, Calls.
  */
-import type { Relay, RemoteMedia, Side } from "@homeport/rtp"
+import type { Relay, RemoteMedia, Side, SideCounters } from "@homeport/rtp"
 import {
   type Direction,
   direction,
@@ -174,16 +174,20 @@ export class PartyMedia {
   }
 
   view(): MediaView | undefined {
-    if (this.#side === undefined) return undefined
-    const { received, sent, strangers, silence } = this.#side.counters
-    return { received, sent, strangers, silence }
+    return this.#side && mediaView(this.#side.counters)
   }
 
-  release(): void {
+  /** Whether its release brings last figures. */
+  get measurable(): boolean {
+    return this.#side !== undefined && !this.#released
+  }
+
+  /** `last`: called once, later, with the figures of all its life, where it is `measurable`. */
+  release(last?: (figures: MediaView) => void): void {
     if (this.#released) return
     this.#released = true
     this.flowing()
-    this.#side?.release()
+    this.#side?.release(last && ((counters) => last(mediaView(counters))))
     if (this.#channel !== undefined) this.#options.core.channels.release(this.#channel)
     this.#channel = undefined
   }
@@ -258,6 +262,13 @@ export class PartyMedia {
     return bytes
   }
 }
+
+const mediaView = ({ received, sent, strangers, silence }: SideCounters): MediaView => ({
+  received,
+  sent,
+  strangers,
+  silence,
+})
 
 /** A description of ours, but for what changes from one writing to the next. */
 type Build = (ours: Ours) => SessionDescription

@@ -12,7 +12,7 @@ const binding: Binding = {
   transport: "UDP",
   source: { host: "198.51.100.7", port: 40001 },
   local: { host: "192.168.1.2", port: 5070 },
-  userAgent: "",
+  userAgent: "Test phone 1",
   callId: "call-1",
   cseq: 1,
   registeredAt: Date.UTC(2025, 11, 31),
@@ -187,9 +187,10 @@ describe("pings", () => {
 })
 
 describe("a new configuration ends the registrations it forbids", () => {
+  const now = Date.UTC(2026, 0, 1)
   const inner = { ...binding, network: "inner", source: { host: "192.168.1.50", port: 5060 } } as const
   const ended = (after: ReturnType<typeof configOf>) =>
-    endedBindings([binding, inner], configOf(station("168")), after).map(({ network }) => network)
+    endedBindings([binding, inner], configOf(station("168")), after, now).map(({ network }) => network)
 
   test.each([
     ["nothing changed", station("168"), []],
@@ -199,6 +200,10 @@ describe("a new configuration ends the registrations it forbids", () => {
     ["another password", station("168", { password: "An0ther-pass" }), ["outer", "inner"]],
     ["another user ID", station("168", { sipUserId: "phone" }), ["outer", "inner"]],
     ["a fixed IP address", station("168", { fixedIpAddress: "198.51.100.7" }), ["inner"]],
+    ["a time that is not over", station("168", { internetRegistrationUntil: now }), []],
+    ["a time that is over", station("168", { internetRegistrationUntil: now - 1 }), ["outer"]],
+    ["the right kind of phone", station("168", { userAgentPrefix: "TEST " }), []],
+    ["another kind of phone", station("168", { userAgentPrefix: "Yealink" }), ["outer", "inner"]],
     ["another number", station("169"), ["outer", "inner"]],
   ] as const)("%s", (_, next, expected) => {
     expect(ended(configOf(next))).toEqual(expected)
@@ -208,17 +213,17 @@ describe("a new configuration ends the registrations it forbids", () => {
     const secured = [binding, { ...binding, transport: "TLS" }, { ...inner, transport: "TLS" }] as const
     const certificate = { chain: "", key: { reveal: () => "" } }
     const on = { ...office, tls: { certificate, fingerprint: "a" } }
-    expect(endedBindings(secured, on, { ...on, tls: { certificate, fingerprint: "b" } })).toEqual([])
-    expect(endedBindings(secured, on, office)).toEqual(secured.slice(1))
-    expect(endedBindings(secured, undefined, office)).toEqual(secured.slice(1))
+    expect(endedBindings(secured, on, { ...on, tls: { certificate, fingerprint: "b" } }, now)).toEqual([])
+    expect(endedBindings(secured, on, office, now)).toEqual(secured.slice(1))
+    expect(endedBindings(secured, undefined, office, now)).toEqual(secured.slice(1))
   })
 
   test("at start, what was forbidden while we were down", () => {
-    expect(endedBindings([binding, inner], undefined, configOf(station("168")))).toEqual([])
+    expect(endedBindings([binding, inner], undefined, configOf(station("168")), now)).toEqual([])
     expect(
-      endedBindings([binding, inner], undefined, configOf(station("168", { internetRegistration: false }))),
+      endedBindings([binding, inner], undefined, configOf(station("168", { internetRegistration: false })), now),
     ).toEqual([binding])
-    expect(endedBindings([binding, inner], undefined, configOf())).toEqual([binding, inner])
+    expect(endedBindings([binding, inner], undefined, configOf(), now)).toEqual([binding, inner])
   })
 
   test("and they are told as removed, the others stay", () => {

@@ -8,6 +8,7 @@
  * phones behind NAT forget their old address when they restart, and would pile up.
  */
 import { type Flow, first, flowOf, listOf, type Request, type Response, response } from "@homeport/sip"
+import type { IpNetwork } from "../border/ip-address.ts"
 import { type ContactProblem, judgeContact } from "../border/nat-bindings.ts"
 import { warning } from "../border/warning.ts"
 import type { StationConfig } from "../config.ts"
@@ -43,7 +44,7 @@ export function createRegistrar(options: RegistrarOptions): Registrar {
     register(request, flow, network, station) {
       const registration = { request, flow, network, station }
       const known = locations.of(station.callNumber)
-      const decision = decide(registration, known, options)
+      const decision = judgeRegistration(registration, known, options.directory().local, options.mapped())
       if (!decision.ok) {
         if (decision.problem !== undefined) options.onEvent(refusal(registration, decision.problem))
         return response(request, decision.status, { toTag: token(), fields: decision.fields })
@@ -67,14 +68,14 @@ export function createRegistrar(options: RegistrarOptions): Registrar {
 }
 
 /** One REGISTER with its circumstances. */
-interface Registration {
+export interface Registration {
   readonly request: Request
   readonly flow: Flow
   readonly network: NetworkName
   readonly station: StationConfig
 }
 
-type Decision =
+export type Decision =
   | {
       readonly ok: true
       readonly removed: readonly RegisteredContact[]
@@ -87,10 +88,12 @@ type Decision =
       readonly problem: ContactProblem | undefined
     }
 
-function decide(
+/** What an admitted REGISTER would change, or why nothing. It only reads. `local`: what counts as inside the office. */
+export function judgeRegistration(
   registration: Registration,
   known: readonly RegisteredContact[],
-  { directory, mapped }: RegistrarOptions,
+  local: readonly IpNetwork[],
+  mapped: string | undefined,
 ): Decision {
   const { request, flow, network, station } = registration
   // RFC 3261 §8.2.2.3: there is no extension that this registrar could be required to support.
@@ -113,7 +116,7 @@ function decide(
     // RFC 3261 §26.2.2, RFC 5630: over anything but TLS a sips contact would promise what nobody keeps.
     if (contact.parsed?.scheme === "sips" && flow.transport !== "TLS") return refuse(400, "Warning", sipsInClear)
     const natTraversal = network === "outer" ? station.natTraversal : "homeport"
-    const verdict = judgeContact(contact.uri, { flow, natTraversal, local: directory().local, mapped: mapped() })
+    const verdict = judgeContact(contact.uri, { flow, natTraversal, local, mapped })
     if (!verdict.ok) return forbid(verdict.problem)
     added.push({ contact, hairpin: network === "outer" && verdict.hairpin })
   }

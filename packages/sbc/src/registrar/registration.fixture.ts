@@ -44,6 +44,8 @@ export function station(
     digestAlgorithms: "md5",
     fixedIpAddress: undefined,
     internetRegistration: true,
+    internetRegistrationUntil: undefined,
+    userAgentPrefix: undefined,
     natTraversal: "endpoint",
     ...others,
   }
@@ -112,7 +114,7 @@ export function scene(config: SbcConfig, options: { bindings?: readonly Binding[
     token,
     onEvent,
   })
-  const ingress = createIngress({ directory: () => directory, locations, nonces, token, onEvent })
+  const ingress = createIngress({ directory: () => directory, locations, nonces, wallClock, token, onEvent })
   if (options.bindings !== undefined) locations.restore(options.bindings)
 
   const home = outerFlow("198.51.100.7", 40001)
@@ -180,7 +182,7 @@ export function scene(config: SbcConfig, options: { bindings?: readonly Binding[
     },
 
     configure(next: SbcConfig) {
-      const ended = endedBindings(locations.all(), directory.config, next)
+      const ended = endedBindings(locations.all(), directory.config, next, wallClock())
       for (const binding of ended)
         for (const contact of [...locations.of(binding.callNumber)])
           if (contact.binding === binding) locations.remove(contact)

@@ -128,6 +128,7 @@ export const leftOut: ReadonlySet<string> = new Set([
   "bindings",
   "events",
   "admin_log",
+  "ended_calls",
   "device_fetches",
   "unknown_devices",
   "home_links",

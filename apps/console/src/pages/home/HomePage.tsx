@@ -18,12 +18,12 @@ import { EmptyState } from "../../frame/EmptyState.tsx"
 import { LiveIcon, PhoneIcon, PlusIcon } from "../../frame/icons.tsx"
 import { paths } from "../../paths.ts"
 import { Readiness, readinessQueries } from "../../readiness/Readiness.tsx"
+import { CallList } from "../../table/CallList.tsx"
 import { Card } from "../../table/Card.tsx"
 import { DataTable } from "../../table/DataTable.tsx"
 import { registrationColumns } from "../../table/registration-columns.tsx"
 import { useTexts } from "../../text/texts.tsx"
 import { Attention, attentionQueries } from "./Attention.tsx"
-import { CallList } from "./CallList.tsx"
 import styles from "./HomePage.module.css"
 import { Tiles } from "./Tiles.tsx"
 
@@ -61,7 +61,15 @@ export default function HomePage() {
       />
       <Attention />
       <Readiness />
-      <Card title={texts.home.callsTitle} flush>
+      <Card
+        title={texts.home.callsTitle}
+        flush
+        aside={
+          <Link to={paths.calls()} className={styles.link}>
+            {texts.tree.calls}
+          </Link>
+        }
+      >
         {calls.data.items.length > 0 ? (
           <CallList calls={calls.data.items} />
         ) : (

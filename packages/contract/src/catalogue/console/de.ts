@@ -3,7 +3,6 @@ import { everywhereDe as sentences } from "../de/everywhere.ts"
 import { form, frame, login, table } from "./de/frame.ts"
 import { home } from "./de/home.ts"
 import { file, moment, password, registration } from "./de/parts.ts"
-import { sipClient } from "./de/sip-client.ts"
 import { sipClients } from "./de/sip-clients.ts"
 import { tls } from "./de/tls.ts"
 import { tree } from "./de/tree.ts"
@@ -19,7 +18,6 @@ export const de: ConsoleTexts = {
   password,
   registration,
   sentences,
-  sipClient,
   sipClients,
   table,
   tls,
@@ -36,15 +34,18 @@ export const dePages: PageTextsLoaders = {
   eventSentences: async () => (await import("../de/event-words.ts")).eventWordsDe,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./de/ip-telephones.ts")).ipTelephones,
+  calls: async () => (await import("./de/calls.ts")).calls,
   channels: async () => (await import("./de/ports.ts")).channels,
   notifications: async () => (await import("./de/notifications.ts")).notifications,
   interfaces: async () => (await import("./de/network.ts")).interfaces,
   ports: async () => (await import("./de/ports.ts")).ports,
   readiness: async () => (await import("./de/readiness.ts")).readiness,
+  registrationTrial: async () => (await import("./de/registration-trial.ts")).registrationTrial,
   router: async () => (await import("./de/router.ts")).router,
   deployment: async () => (await import("./de/deployment.ts")).deployment,
   search: async () => (await import("./de/search.ts")).search,
   security: async () => (await import("./de/security.ts")).security,
+  sipClient: async () => (await import("./de/sip-client.ts")).sipClient,
   stationCsv: async () => (await import("./de/station-csv.ts")).stationCsv,
   sipAtHome: async () => (await import("./de/sip-at-home.ts")).sipAtHome,
   stationHelp: async () => (await import("./de/station-help.ts")).stationHelp,

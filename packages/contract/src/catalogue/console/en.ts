@@ -3,7 +3,6 @@ import { everywhereEn as sentences } from "../en/everywhere.ts"
 import { form, frame, login, table } from "./en/frame.ts"
 import { home } from "./en/home.ts"
 import { file, moment, password, registration } from "./en/parts.ts"
-import { sipClient } from "./en/sip-client.ts"
 import { sipClients } from "./en/sip-clients.ts"
 import { tls } from "./en/tls.ts"
 import { tree } from "./en/tree.ts"
@@ -21,7 +20,6 @@ const english = {
   password,
   registration,
   sentences,
-  sipClient,
   sipClients,
   table,
   tls,
@@ -43,15 +41,18 @@ const englishPages = {
   eventSentences: async () => (await import("../en/event-words.ts")).eventWordsEn,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./en/ip-telephones.ts")).ipTelephones,
+  calls: async () => (await import("./en/calls.ts")).calls,
   channels: async () => (await import("./en/ports.ts")).channels,
   notifications: async () => (await import("./en/notifications.ts")).notifications,
   interfaces: async () => (await import("./en/network.ts")).interfaces,
   ports: async () => (await import("./en/ports.ts")).ports,
   readiness: async () => (await import("./en/readiness.ts")).readiness,
+  registrationTrial: async () => (await import("./en/registration-trial.ts")).registrationTrial,
   router: async () => (await import("./en/router.ts")).router,
   deployment: async () => (await import("./en/deployment.ts")).deployment,
   search: async () => (await import("./en/search.ts")).search,
   security: async () => (await import("./en/security.ts")).security,
+  sipClient: async () => (await import("./en/sip-client.ts")).sipClient,
   stationCsv: async () => (await import("./en/station-csv.ts")).stationCsv,
   sipAtHome: async () => (await import("./en/sip-at-home.ts")).sipAtHome,
   stationHelp: async () => (await import("./en/station-help.ts")).stationHelp,

@@ -7,8 +7,11 @@ export const adviceDe = {
   "registration.refused.wrong-password": "Geben Sie das Kennwort des Teilnehmers am Telefon neu ein.",
   "registration.refused.internet-registration-off":
     "Schalten Sie es beim Teilnehmer ein, wenn dieses Telefon von zu Hause arbeiten soll.",
+  "registration.refused.internet-registration-over": "Setzen Sie beim Teilnehmer ein späteres.",
   "registration.refused.authentication-off": "Schalten Sie sie ein und setzen Sie ein starkes Kennwort.",
   "registration.refused.fixed-ip-address": "Berichtigen Sie diese Adresse beim Teilnehmer oder schalten Sie sie aus.",
+  "registration.refused.user-agent":
+    "Berichtigen Sie „User-Agent beginnt mit“ beim Teilnehmer; ist es nicht Ihr Telefon, ändern Sie das Kennwort.",
   "registration.refused.no-stun":
     "Das Telefon benutzt kein STUN: Schalten Sie STUN am Telefon ein oder wählen Sie beim Teilnehmer NAT-Überwindung durch Homeport.",
   "registration.refused.symmetric-nat":
@@ -21,6 +24,7 @@ export const adviceDe = {
     "Schalten Sie STUN am Telefon ein, damit es seine öffentliche Adresse nennt.",
   "registration.refused.contact-not-sip": "Stellen Sie das Telefon auf sip:-URIs um.",
   "registration.refused.too-many-contacts": "Melden Sie ein nicht mehr benutztes ab oder warten Sie, bis es abläuft.",
+  "station.internet-registration-over": "Setzen Sie beim Teilnehmer ein späteres Datum, wenn es weitergeht.",
   "station.unreachable":
     "Anrufe lassen ihn aus, bis er sich wieder zeigt: Prüfen Sie das Telefon und seinen Internetanschluss.",
   "call.refused.not-registered-here":

@@ -80,6 +80,7 @@ export const fieldsDe = {
   NotAnAuthority: "Das ist kein CA-Zertifikat: Es darf keine anderen unterschreiben.",
   NotAnEmail: "Geben Sie eine E-Mail-Adresse ein.",
   NotAnInterface: "Wählen Sie eine der Schnittstellen oder Adressen dieses Rechners.",
+  NotAscii: "Nur Buchstaben ohne Akzente, Ziffern und Zeichen sind möglich, und vorn kein Leerzeichen.",
   NotBase64: "Das ist kein Base64.",
   NotAnUpdateUrl: "Geben Sie eine URL ein wie https://dyndns.example.net/nic/update?hostname=<hostname>&myip=<ip>.",
   NotDigits: "Eine Rufnummer besteht nur aus Ziffern.",

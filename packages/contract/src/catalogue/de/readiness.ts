@@ -95,6 +95,8 @@ export const readinessDe: Readonly<Record<keyof typeof readinessEn, string>> = {
   "cause.unknown-user": "Rufnummer oder SIP-Benutzerkennung falsch",
   "cause.wrong-password": "falsches Passwort",
   "cause.internet-registration-off": "Internet-Registrierung ist aus",
+  "cause.internet-registration-over": "sein Datum ist vorbei",
+  "cause.user-agent": "nicht seine Art Telefon",
   "cause.authentication-off": "Authentifizierung ist aus",
   "cause.fixed-ip-address": "nicht von der festen IP-Adresse",
   "cause.no-stun": "das Telefon benutzt kein STUN",

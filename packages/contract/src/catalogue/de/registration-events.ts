@@ -6,10 +6,14 @@ export const registrationEventsDe = {
     "Die Registrierung von „{user}“ von {source} ({transport}, Netz: {network}) wurde abgelehnt: Das Kennwort ist falsch.",
   "registration.refused.internet-registration-off":
     "„{user}“ wollte sich von {source} ({transport}) über das Internet registrieren und wurde abgelehnt: „Internet Registration with internal SBC“ ist aus.",
+  "registration.refused.internet-registration-over":
+    "„{user}“ wollte sich von {source} ({transport}) über das Internet registrieren und wurde abgelehnt: Das Datum, bis zu dem der Teilnehmer das darf, ist vorbei.",
   "registration.refused.authentication-off":
     "„{user}“ wollte sich von {source} ({transport}) über das Internet registrieren und wurde abgelehnt: Die Authentifizierung des Teilnehmers ist nicht aktiv.",
   "registration.refused.fixed-ip-address":
     "Die Registrierung von „{user}“ von {source} ({transport}) wurde abgelehnt: Der Teilnehmer darf sich nur von seiner festen IP-Adresse registrieren.",
+  "registration.refused.user-agent":
+    "Die Registrierung von „{user}“ von {source} ({transport}) wurde abgelehnt: Das Telefon nennt sich „{userAgent}“, der Teilnehmer ist für eine andere Art.",
   "registration.refused.no-stun":
     "Die Registrierung von „{user}“ von {source} ({transport}) wurde abgelehnt: Ihr Contact nennt {contact}, aus dem Internet nicht erreichbar.",
   "registration.refused.symmetric-nat":
@@ -27,6 +31,8 @@ export const registrationEventsDe = {
   "station.registered":
     "Teilnehmer {callNumber} hat sich von {source} ({transport}, Netz: {network}) mit {userAgent} registriert.",
   "station.unregistered": "Teilnehmer {callNumber} ist nicht mehr von {source} ({transport}) registriert.",
+  "station.internet-registration-over":
+    "Das Datum, bis zu dem sich Teilnehmer {callNumber} über das Internet registrieren darf, ist vorbei: Seine Telefone dort sind nicht mehr registriert.",
   "station.unreachable": "Teilnehmer {callNumber} an {source} antwortet nicht mehr.",
   "station.reachable": "Teilnehmer {callNumber} an {source} antwortet wieder.",
 } as const

@@ -6,8 +6,11 @@ export const adviceEn = {
     "If it is one of your phones, correct its user name and SIP User ID; if not, somebody is guessing.",
   "registration.refused.wrong-password": "Enter the station's password anew at the phone.",
   "registration.refused.internet-registration-off": "Tick it at the station if this phone shall work from home.",
+  "registration.refused.internet-registration-over": "Set a later one at the station.",
   "registration.refused.authentication-off": "Activate it and set a strong password.",
   "registration.refused.fixed-ip-address": "Correct that address at the station, or untick it.",
+  "registration.refused.user-agent":
+    "Correct User-Agent begins with at the station; if the phone is none of yours, change the password.",
   "registration.refused.no-stun":
     "The phone does not use STUN: switch STUN on at the phone, or choose NAT traversal By Homeport at the station.",
   "registration.refused.symmetric-nat":
@@ -19,6 +22,7 @@ export const adviceEn = {
   "registration.refused.contact-host-name": "Switch STUN on at the phone so that it announces its public address.",
   "registration.refused.contact-not-sip": "Set the phone to use sip: URIs.",
   "registration.refused.too-many-contacts": "Sign off one that is no longer used, or wait until it expires.",
+  "station.internet-registration-over": "Set a later date at the station if it goes on.",
   "station.unreachable": "Calls skip it until it shows itself again: check the phone and its internet access.",
   "call.refused.not-registered-here": "Let the phone register first; if it is none of yours, somebody is trying.",
   "call.refused.unknown-number": "Add a station with it, or dial another.",

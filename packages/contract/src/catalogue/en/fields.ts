@@ -74,6 +74,7 @@ export const fieldsEn = {
   NotAnAuthority: "This is not a CA certificate: it may not sign others.",
   NotAnEmail: "Enter an e-mail address.",
   NotAnInterface: "Choose one of the machine's interfaces or addresses.",
+  NotAscii: "Only letters without accents, digits and signs are possible, and no space in front.",
   NotBase64: "This is not base64.",
   NotAnUpdateUrl: "Enter a URL such as https://dyndns.example.net/nic/update?hostname=<hostname>&myip=<ip>.",
   NotDigits: "A call number consists of digits only.",

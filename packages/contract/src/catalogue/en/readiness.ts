@@ -87,6 +87,8 @@ export const readinessEn = {
   "cause.unknown-user": "call number or SIP User ID wrong",
   "cause.wrong-password": "wrong password",
   "cause.internet-registration-off": "Internet Registration is off",
+  "cause.internet-registration-over": "its date has passed",
+  "cause.user-agent": "not its kind of telephone",
   "cause.authentication-off": "authentication is off",
   "cause.fixed-ip-address": "not from its Fixed IP address",
   "cause.no-stun": "the phone uses no STUN",

@@ -6,10 +6,14 @@ export const registrationEventsEn = {
     "The registration of “{user}” from {source} ({transport}, {network} network) was refused: the password is wrong.",
   "registration.refused.internet-registration-off":
     "“{user}” tried to register over the internet from {source} ({transport}) and was refused: Internet Registration with internal SBC is off.",
+  "registration.refused.internet-registration-over":
+    "“{user}” tried to register over the internet from {source} ({transport}) and was refused: the date up to which the station may has passed.",
   "registration.refused.authentication-off":
     "“{user}” tried to register over the internet from {source} ({transport}) and was refused: the station's authentication is not active.",
   "registration.refused.fixed-ip-address":
     "The registration of “{user}” from {source} ({transport}) was refused: the station may only register from its Fixed IP address.",
+  "registration.refused.user-agent":
+    "The registration of “{user}” from {source} ({transport}) was refused: the phone calls itself “{userAgent}”, the station is for another kind.",
   "registration.refused.no-stun":
     "The registration of “{user}” from {source} ({transport}) was refused: its Contact carries {contact}, which the internet cannot reach.",
   "registration.refused.symmetric-nat":
@@ -27,6 +31,8 @@ export const registrationEventsEn = {
   "station.registered":
     "Station {callNumber} registered from {source} ({transport}, {network} network) with {userAgent}.",
   "station.unregistered": "Station {callNumber} is no longer registered from {source} ({transport}).",
+  "station.internet-registration-over":
+    "The date up to which station {callNumber} may register over the internet has passed: its phones there are no longer registered.",
   "station.unreachable": "Station {callNumber} at {source} no longer answers.",
   "station.reachable": "Station {callNumber} at {source} answers again.",
 } as const

@@ -29,6 +29,7 @@ export const about: Texts<typeof english> = {
   payload: "Sprache auf ihrem Weg durch das System.",
   rtpProxyChannels: "Der Vorrat an Kanälen für Gespräche über das Internet.",
   maintenance: "Was geschehen ist, und warum.",
+  calls: "Wer jetzt spricht, und die letzten Gespräche: wann, warum sie endeten, Verlust und Jitter.",
   events: "Abgewiesene Registrierungen, belegte Ports, neue Adressen: in Worten.",
   accounts: "Wer sich hier anmelden darf, und was jeder darf.",
   signIns: "Wer sich angemeldet hat, von wo, und warum andere nicht.",

@@ -52,6 +52,13 @@ const sipClient: HelpText = {
       standard: "aus",
     },
     {
+      name: "User-Agent beginnt mit",
+      text: "Welche Art von Telefon sich registrieren darf: Wie es sich nennt, muss so beginnen, gleich ob groß oder klein geschrieben. Wie es sich nennt, zeigt die Spalte „Telefon“ seiner Registrierung.",
+      range: "höchstens 64 Buchstaben, Ziffern und Zeichen, etwa Yealink SIP-T41P",
+      standard: "leer: jedes Telefon",
+      warning: "Das hält ein falsches Telefon fern, keinen Angreifer: Dort kann jeder alles schreiben.",
+    },
+    {
       name: "Zweite System-ID",
       text: "Ein zweites System, an das sich das Telefon wendet. Für die Konfiguration des Telefons gespeichert.",
     },
@@ -62,13 +69,18 @@ const sipClient: HelpText = {
       warning: "Braucht Authentifizierung und ein starkes Kennwort.",
     },
     {
+      name: "Internet-Registrierung bis",
+      text: "Der letzte Tag, an dem sich der Teilnehmer über das Internet registrieren darf, bis zu seinem Ende in der Zeitzone Ihres Browsers. Danach werden Registrierungen an den externen Ports abgewiesen, und die vorhandenen enden, mit einem Ereignis; laufende Gespräche gehen weiter.",
+      standard: "leer: ohne Ende",
+    },
+    {
       name: "NAT-Überwindung",
       text: "Durch das Endgerät: Das Telefon ermittelt seine öffentliche Adresse mit STUN. Durch Homeport: für Telefone ohne oder mit unvollständigem STUN; Sprache wird dann dort gelernt, wo sie herkommt, innerhalb der Adresse der Registrierung.",
       standard: "Durch das Endgerät (STUN)",
     },
     {
       name: "Wann eine Änderung wirkt",
-      text: "Sofort. Den Schalter auszuschalten, ein neues Kennwort, eine neue Kennung oder feste Adresse beendet die betroffenen Registrierungen; laufende Gespräche gehen weiter. Vorher werden Sie gefragt.",
+      text: "Sofort. Den Schalter auszuschalten, ein vergangener Tag, ein neues Kennwort, eine neue Kennung, feste Adresse oder Art von Telefon beendet die betroffenen Registrierungen; laufende Gespräche gehen weiter. Vorher werden Sie gefragt.",
     },
   ],
 }

@@ -25,6 +25,7 @@ export const about = {
   payload: "Speech on its way through the system.",
   rtpProxyChannels: "The pool of channels for calls over the internet.",
   maintenance: "What happened, and why.",
+  calls: "Who talks now, and the last calls: when, why they ended, loss and jitter.",
   events: "Registrations refused, ports taken, addresses changed: in words.",
   accounts: "Who may sign in here, and what each may do.",
   signIns: "Who signed in, from where, and why others could not.",

@@ -131,6 +131,8 @@ const fields = {
     fixedIpAddress: sipClient.fixedIpAddressOn,
     secondarySystemId: sipClient.secondarySystemId,
     internetRegistration: sipClient.internetRegistration,
+    internetRegistrationUntil: sipClient.internetUntil,
+    userAgentPrefix: sipClient.userAgentPrefix,
     natTraversal: sipClient.natTraversal,
   },
   device: {

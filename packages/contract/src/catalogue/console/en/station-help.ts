@@ -50,6 +50,13 @@ const sipClient: HelpText = {
       standard: "off",
     },
     {
+      name: "User-Agent begins with",
+      text: "Which kind of phone may register: what it calls itself must begin so, whatever the case of the letters. The column Phone of its registration shows what it calls itself.",
+      range: "at most 64 letters, digits and signs, such as Yealink SIP-T41P",
+      standard: "empty: any phone",
+      warning: "It keeps a wrong phone out, not an attacker: anybody can write anything there.",
+    },
+    {
       name: "Secondary system ID",
       text: "A second system for the phone to turn to. Stored for the phone's configuration.",
     },
@@ -60,13 +67,18 @@ const sipClient: HelpText = {
       warning: "Needs authentication and a strong password.",
     },
     {
+      name: "Internet registration until",
+      text: "The last day on which the station may register over the internet, up to its end in your browser's time zone. After it, registrations on the external ports are refused and those that are there end, with an event; running calls go on.",
+      standard: "empty: without end",
+    },
+    {
       name: "NAT traversal",
       text: "By the endpoint: the phone finds out its public address with STUN. By Homeport: for phones whose STUN is missing or incomplete; speech is then learned from where it arrives, within the address of the registration.",
       standard: "By the endpoint (STUN)",
     },
     {
       name: "When a change takes effect",
-      text: "At once. Switching the flag off, a new password, user ID or fixed address ends the registrations concerned; running calls go on. You are asked before.",
+      text: "At once. Switching the flag off, a day that has passed, a new password, user ID, fixed address or kind of phone ends the registrations concerned; running calls go on. You are asked before.",
     },
   ],
 }

@@ -14,20 +14,25 @@ import { NotFoundPage } from "../../../../../frame/NotFoundPage.tsx"
 import { paths } from "../../../../../paths.ts"
 import { Card } from "../../../../../table/Card.tsx"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
-import { useTexts } from "../../../../../text/texts.tsx"
 import type { Prefetch } from "../../../../../tree.ts"
+import { indexOf } from "../ip-clients/station-index.ts"
 import { NewDevice } from "./NewDevice.tsx"
 import { StationDevice } from "./StationDevice.tsx"
 import styles from "./StationDevicesPage.module.css"
-
-const indexOf = (text: string | undefined) => (/^[1-9]\d{0,6}$/.test(text ?? "") ? Number(text) : undefined)
 
 const listQuery = (station: number) => devicesQuery({ station, limit: 100 })
 
 export const prefetch: Prefetch = ({ params }) => {
   const index = indexOf(params.index)
   if (index === undefined) return []
-  return [sipClientQuery(index), listQuery(index), deviceModelsQuery(), phonesQuery(), pageTextsQuery("deployment")]
+  return [
+    sipClientQuery(index),
+    listQuery(index),
+    deviceModelsQuery(),
+    phonesQuery(),
+    pageTextsQuery("deployment"),
+    pageTextsQuery("sipClient"),
+  ]
 }
 
 export default function StationDevicesPage() {
@@ -36,7 +41,7 @@ export default function StationDevicesPage() {
 }
 
 function StationDevices({ index }: { index: number }) {
-  const title = useTexts().sipClient.title(index)
+  const title = usePageTexts("sipClient").title(index)
   const words = usePageTexts("deployment")
   // A station that is not there is said before anything else.
   const { data: station } = useSuspenseQuery(sipClientQuery(index))

@@ -10,7 +10,6 @@ import { usePageForm } from "../../../../../form/use-page-form.ts"
 import { ExpertPage } from "../../../../../frame/ExpertPage.tsx"
 import { paths } from "../../../../../paths.ts"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
-import { useTexts } from "../../../../../text/texts.tsx"
 import { clientBody, clientProblems, clientValues } from "./client-values.ts"
 import { SipClientFields } from "./SipClientFields.tsx"
 
@@ -25,11 +24,11 @@ const EMPTY: SipClient = {
 }
 const BLANK: Answer<SipClient> = { data: EMPTY, version: undefined, changedBy: undefined, changedAt: undefined }
 
-export const prefetch = () => [pageTextsQuery("stationHelp")]
+export const prefetch = () => [pageTextsQuery("sipClient"), pageTextsQuery("stationHelp")]
 
 export default function AddSipClientPage() {
   const { sipClient: help } = usePageTexts("stationHelp")
-  const texts = useTexts().sipClient
+  const texts = usePageTexts("sipClient")
   const client = useQueryClient()
   const navigate = useNavigate()
   const [added, setAdded] = useState<SipClient>()

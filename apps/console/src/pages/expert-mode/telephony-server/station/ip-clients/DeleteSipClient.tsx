@@ -10,11 +10,11 @@ import { useAllowed } from "../../../../../api/use-login.ts"
 import { TrashIcon } from "../../../../../frame/icons.tsx"
 import { useConfirm } from "../../../../../frame/use-confirm.tsx"
 import { paths } from "../../../../../paths.ts"
+import { usePageTexts } from "../../../../../text/page-texts.ts"
 import { useErrorText } from "../../../../../text/problem.ts"
-import { useTexts } from "../../../../../text/texts.tsx"
 
 export function DeleteSipClient({ station, version }: { station: SipClient; version: string | undefined }) {
-  const texts = useTexts().sipClient
+  const texts = usePageTexts("sipClient")
   const errorText = useErrorText()
   const client = useQueryClient()
   const navigate = useNavigate()

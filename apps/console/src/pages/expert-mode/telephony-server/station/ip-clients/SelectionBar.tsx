@@ -9,6 +9,7 @@ import { TrashIcon } from "../../../../../frame/icons.tsx"
 import { useConfirm } from "../../../../../frame/use-confirm.tsx"
 import { useErrorText } from "../../../../../text/problem.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
+import { LimitSeveral } from "./LimitSeveral.tsx"
 import styles from "./SipClientsPage.module.css"
 
 export function SelectionBar({ chosen, onDone }: { chosen: readonly SipClientRow[]; onDone: () => void }) {
@@ -51,6 +52,7 @@ export function SelectionBar({ chosen, onDone }: { chosen: readonly SipClientRow
       <Button size="xs" variant="default" loading={internet.isPending} onClick={() => internet.mutate(false)}>
         {words.forbidSelected}
       </Button>
+      <LimitSeveral chosen={chosen} onDone={() => finish(words.changed(indexes.length))} />
       <Button
         size="xs"
         variant="light"

@@ -1,15 +1,17 @@
 /** The fields of a SIP station, for a new one and an existing one alike, in the order of the mirrored console. */
 import { digestAlgorithms, natTraversals, sipUserIdOf } from "@homeport/contract"
+import { DayField } from "../../../../../form/DayField.tsx"
 import { FixedRow, FormSection } from "../../../../../form/FieldRow.tsx"
 import { CheckField, ChoiceField, SelectField, TextField } from "../../../../../form/fields.tsx"
+import { hasPassed } from "../../../../../form/local-day.ts"
 import { PasswordFields } from "../../../../../form/PasswordFields.tsx"
 import type { PageForm } from "../../../../../form/use-page-form.ts"
-import { useTexts } from "../../../../../text/texts.tsx"
+import { usePageTexts } from "../../../../../text/page-texts.ts"
 import type { ClientValues } from "./client-values.ts"
 import styles from "./SipClientFields.module.css"
 
 export function SipClientFields({ form, passwordSet }: { form: PageForm<ClientValues>; passwordSet: boolean }) {
-  const texts = useTexts().sipClient
+  const texts = usePageTexts("sipClient")
   const { values } = form
   return (
     <>
@@ -52,6 +54,7 @@ export function SipClientFields({ form, passwordSet }: { form: PageForm<ClientVa
           disabled={!values.fixed}
           hint={values.fixed && values.internetRegistration ? texts.fixedIpPublicHint : undefined}
         />
+        <TextField label={texts.userAgentPrefix} field={form.field("userAgentPrefix")} hint={texts.userAgentHint} />
         <TextField label={texts.secondarySystemId} field={form.field("secondarySystemId")} />
         <CheckField
           label={texts.internetRegistration}
@@ -62,6 +65,12 @@ export function SipClientFields({ form, passwordSet }: { form: PageForm<ClientVa
               {texts.internetMark}
             </span>
           }
+        />
+        <DayField
+          label={texts.internetUntil}
+          field={form.field("internetRegistrationUntil")}
+          disabled={!values.internetRegistration}
+          hint={hasPassed(values.internetRegistrationUntil) ? texts.internetOver : texts.internetUntilHint}
         />
         <ChoiceField
           label={texts.natTraversal}

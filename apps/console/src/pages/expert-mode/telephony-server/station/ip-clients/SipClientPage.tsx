@@ -1,13 +1,14 @@
 /** SIP Clients ▸ one station: its fields, and where it is registered now. */
 import { sipClients } from "@homeport/contract"
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query"
-import { useParams } from "react-router"
+import { Link, useParams } from "react-router"
 import { request } from "../../../../../api/client.ts"
 import { listenersQuery, registrationsQuery, sipClientQuery } from "../../../../../api/queries.ts"
 import { usePageForm } from "../../../../../form/use-page-form.ts"
 import { ExpertPage } from "../../../../../frame/ExpertPage.tsx"
 import { NotFoundPage } from "../../../../../frame/NotFoundPage.tsx"
 import { useConfirm } from "../../../../../frame/use-confirm.tsx"
+import { paths } from "../../../../../paths.ts"
 import { RegistrationBadge } from "../../../../../table/registration-columns.tsx"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
@@ -15,13 +16,14 @@ import type { Prefetch } from "../../../../../tree.ts"
 import { type ClientValues, clientChange, clientProblems, clientValues } from "./client-values.ts"
 import { DeleteSipClient } from "./DeleteSipClient.tsx"
 import { SipClientFields } from "./SipClientFields.tsx"
+import styles from "./SipClientsPage.module.css"
 import { StationRegistrations } from "./StationRegistrations.tsx"
-
-const indexOf = (text: string | undefined) => (/^[1-9]\d{0,6}$/.test(text ?? "") ? Number(text) : undefined)
+import { indexOf } from "./station-index.ts"
 
 export const prefetch: Prefetch = ({ params }) => {
   const index = indexOf(params.index)
-  return index === undefined ? [] : [sipClientQuery(index), listenersQuery(), pageTextsQuery("stationHelp")]
+  if (index === undefined) return []
+  return [sipClientQuery(index), listenersQuery(), pageTextsQuery("sipClient"), pageTextsQuery("stationHelp")]
 }
 
 export default function SipClientPage() {
@@ -32,7 +34,7 @@ export default function SipClientPage() {
 
 function Station({ index }: { index: number }) {
   const texts = useTexts()
-  const words = texts.sipClient
+  const words = usePageTexts("sipClient")
   const { sipClient: help } = usePageTexts("stationHelp")
   const query = sipClientQuery(index)
   const { data: answer } = useSuspenseQuery(query)
@@ -63,6 +65,9 @@ function Station({ index }: { index: number }) {
         aside={
           <>
             <RegistrationBadge state={live?.items[0]?.state} texts={texts} />
+            <Link to={paths.tryRegistration(station.callNumber)} className={styles.link}>
+              {words.tryRegistration}
+            </Link>
             <DeleteSipClient station={station} version={answer.version} />
           </>
         }

@@ -28,7 +28,11 @@ const list = listSearch(["index", "callNumber", "name", "internetRegistration", 
 
 const queryFor = (search: URLSearchParams) => sipClientsQuery(list.queryIn(search))
 
-export const prefetch: Prefetch = ({ search }) => [queryFor(search), pageTextsQuery("stationHelp")]
+export const prefetch: Prefetch = ({ search }) => [
+  queryFor(search),
+  pageTextsQuery("sipClient"),
+  pageTextsQuery("stationHelp"),
+]
 
 export default function SipClientsPage() {
   const texts = useTexts()

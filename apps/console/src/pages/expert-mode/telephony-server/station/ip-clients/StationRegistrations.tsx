@@ -7,6 +7,7 @@ import { LiveIcon } from "../../../../../frame/icons.tsx"
 import { Card } from "../../../../../table/Card.tsx"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { registrationColumns } from "../../../../../table/registration-columns.tsx"
+import { usePageTexts } from "../../../../../text/page-texts.ts"
 import { useTexts } from "../../../../../text/texts.tsx"
 import styles from "./StationRegistrations.module.css"
 
@@ -18,7 +19,7 @@ interface StationRegistrationsProps {
 
 export function StationRegistrations({ station, registrations }: StationRegistrationsProps) {
   const texts = useTexts()
-  const words = texts.sipClient
+  const words = usePageTexts("sipClient")
   const { data: listeners } = useSuspenseQuery(listenersQuery())
   const inner = listeners.items.find(({ network }) => network === "inner")
   const host = inner ? `${inner.address}:${inner.port}` : ""

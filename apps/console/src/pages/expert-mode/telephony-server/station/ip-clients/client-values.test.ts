@@ -14,6 +14,8 @@ const stored: SipClient = {
   fixedIpAddress: null,
   secondarySystemId: "",
   internetRegistration: false,
+  internetRegistrationUntil: null,
+  userAgentPrefix: "",
   natTraversal: "endpoint",
 }
 const values = (changed: Partial<ReturnType<typeof clientValues>> = {}) => ({ ...clientValues(stored), ...changed })
@@ -54,4 +56,24 @@ test("internet registration needs authentication, and a public fixed address", (
   const atHome = values({ internetRegistration: true, fixed: true, fixedIpAddress: "192.168.178.20" })
   expect(clientProblems(atHome, true)).toHaveProperty("fixedIpAddress.code", "AddressNotPublic")
   expect(clientProblems({ ...atHome, fixedIpAddress: "0.0.0.0" }, true)).toHaveProperty("fixedIpAddress.code")
+})
+
+test("the last day goes to the server as the end of it, in the browser's time zone; an empty one as none", () => {
+  const day = "2027-05-04"
+  const until = new Date(2027, 4, 4, 23, 59, 59, 999).toISOString()
+  expect(clientChange(values({ internetRegistrationUntil: day }), ["internetRegistrationUntil"])).toEqual({
+    internetRegistrationUntil: until,
+  })
+  expect(clientValues({ ...stored, internetRegistrationUntil: until }).internetRegistrationUntil).toBe(day)
+  expect(clientChange(values(), ["internetRegistrationUntil"])).toEqual({ internetRegistrationUntil: null })
+})
+
+test("the kind of phone loses the spaces around it, and must be in ASCII", () => {
+  expect(clientChange(values({ userAgentPrefix: " Yealink " }), ["userAgentPrefix"])).toEqual({
+    userAgentPrefix: "Yealink",
+  })
+  expect(clientProblems(values({ userAgentPrefix: "Yealänk" }), true)).toHaveProperty(
+    "userAgentPrefix.code",
+    "NotAscii",
+  )
 })

@@ -8,6 +8,7 @@ import {
   sipUserIdOf,
 } from "@homeport/contract"
 import { checkedBy } from "../../../../../form/check.ts"
+import { dayOf, endOfDay } from "../../../../../form/local-day.ts"
 
 export type ClientValues = ReturnType<typeof clientValues>
 
@@ -24,6 +25,9 @@ export const clientValues = (client: SipClient) => ({
   fixedIpAddress: client.fixedIpAddress ?? NO_ADDRESS,
   secondarySystemId: client.secondarySystemId,
   internetRegistration: client.internetRegistration,
+  /** A day in this browser's time zone; empty: none. */
+  internetRegistrationUntil: client.internetRegistrationUntil === null ? "" : dayOf(client.internetRegistrationUntil),
+  userAgentPrefix: client.userAgentPrefix,
   natTraversal: client.natTraversal,
 })
 
@@ -42,6 +46,8 @@ export const clientBody = (values: ClientValues) => ({
   fixedIpAddress: values.fixed ? values.fixedIpAddress.trim() : null,
   secondarySystemId: values.secondarySystemId.trim(),
   internetRegistration: values.internetRegistration,
+  internetRegistrationUntil: endOfDay(values.internetRegistrationUntil) ?? null,
+  userAgentPrefix: values.userAgentPrefix.trim(),
   natTraversal: values.natTraversal,
 })
 

@@ -1,12 +1,12 @@
 /** The calls of this moment: who with whom, since when, and whether packets flow in each direction. */
 import type { Call, Leg } from "@homeport/contract"
-import { ArrowRightIcon, PauseIcon } from "../../frame/icons.tsx"
-import { DataTable } from "../../table/DataTable.tsx"
-import { type Status, StatusBadge } from "../../table/StatusBadge.tsx"
-import { Elapsed } from "../../table/Ticking.tsx"
-import { useFormat } from "../../text/format.ts"
-import { useTexts } from "../../text/texts.tsx"
+import { ArrowRightIcon, PauseIcon } from "../frame/icons.tsx"
+import { useFormat } from "../text/format.ts"
+import { useTexts } from "../text/texts.tsx"
 import styles from "./CallList.module.css"
+import { DataTable } from "./DataTable.tsx"
+import { type Status, StatusBadge } from "./StatusBadge.tsx"
+import { Elapsed } from "./Ticking.tsx"
 
 const STATUS: Record<Call["state"], Status> = { calling: "live", ringing: "live", answered: "ok", ended: "quiet" }
 
