@@ -9,11 +9,14 @@ export {
 } from "./sbc.ts"
 export type { Prepared, PrepareProblem, PrepareRefused } from "./prepared.ts"
 export type {
+  BlockingConfig,
   DigestAlgorithms,
+  FirewallConfig,
   Ha1,
   NatTraversal,
   Networks,
   Ports,
+  Reach,
   Revealable,
   SbcConfig,
   StationConfig,
@@ -22,11 +25,14 @@ export type {
 } from "./config.ts"
 export type {
   Binding,
+  Block,
   CallEnd,
   CallRefusal,
   CallView,
   ChannelsView,
+  FailureCause,
   FilteringTestOutcome,
+  FirewallView,
   ForwardingEvidence,
   ForwardingProof,
   LegView,

@@ -14,7 +14,7 @@ import { checkCredentials } from "./border/access-control.ts"
 import { sameIpAddress } from "./border/ip-address.ts"
 import { warning } from "./border/warning.ts"
 import type { StationConfig } from "./config.ts"
-import type { NetworkName, RefusalCause, SbcEvent } from "./events.ts"
+import type { FailureCause, NetworkName, RefusalCause, SbcEvent } from "./events.ts"
 import type { LocationService } from "./registrar/location-service.ts"
 import type { StationDirectory } from "./registrar/station-directory.ts"
 
@@ -34,9 +34,11 @@ export interface IngressOptions {
   /** A fresh tag. */
   readonly token: () => string
   readonly onEvent: (event: SbcEvent) => void
+  /** Credentials of this source were wrong, or it named a station that does not exist. */
+  readonly onFailure?: (source: string, cause: FailureCause) => void
 }
 
-export function createIngress({ directory, locations, nonces, token, onEvent }: IngressOptions): Ingress {
+export function createIngress({ directory, locations, nonces, token, onEvent, onFailure }: IngressOptions): Ingress {
   return {
     admit(request, flow, network) {
       const user = claimedUser(request)
@@ -46,6 +48,8 @@ export function createIngress({ directory, locations, nonces, token, onEvent }: 
       if (network === "outer" || station === undefined || station.authenticationActive) {
         const proof = checkCredentials(request, station, directory().config.realm, nonces)
         if (!proof.ok) {
+          if (station === undefined || proof.failure !== undefined)
+            onFailure?.(flow.remote.host, station === undefined ? "unknown-user" : "wrong-password")
           // A station without a password cannot prove anything; the operator is told what is really the matter.
           const off = station !== undefined && !station.authenticationActive && station.ha1 === undefined
           if (proof.failure !== undefined) tell(onEvent, told, 401, off ? "authentication-off" : proof.failure)

@@ -27,13 +27,13 @@ import {
   flowOf,
   type Network,
   newBranch,
-  sameFlow,
 } from "@homeport/sip"
 import { answerBinding, createStunClient, parseStun, type ResolveName, resolveServerName } from "@homeport/stun"
 import { Calls } from "./b2bua/calls.ts"
 import type { CallCore } from "./b2bua/core.ts"
 import { createInvitation } from "./b2bua/invitation.ts"
 import { ChannelPool } from "./border/channels.ts"
+import { createFirewall } from "./border/firewall.ts"
 import { createForwardingWatch, type Visit } from "./border/forwarding-watch.ts"
 import { isIn } from "./border/nat-bindings.ts"
 import { createPing } from "./border/ping.ts"
@@ -42,9 +42,11 @@ import { createTopology } from "./border/topology-hiding.ts"
 import type { SbcConfig } from "./config.ts"
 import type {
   Binding,
+  Block,
   CallView,
   ChannelsView,
   FilteringTestOutcome,
+  FirewallView,
   ForwardingEvidence,
   ListenerView,
   SbcEvent,
@@ -53,9 +55,9 @@ import type {
 import { createIngress } from "./ingress.ts"
 import { Listeners } from "./listeners.ts"
 import type { Prepared, PrepareRefused } from "./prepared.ts"
-import { endedBindings } from "./registrar/ended-bindings.ts"
 import { createLocationService } from "./registrar/location-service.ts"
 import { createRegistrar } from "./registrar/registrar.ts"
+import { createRegistrationEnder } from "./registrar/registration-ender.ts"
 import { createStationDirectory } from "./registrar/station-directory.ts"
 import { createTargets } from "./routing/targets.ts"
 import { createTransactionUser } from "./transaction-user.ts"
@@ -75,6 +77,11 @@ export interface Sbc {
   listeners(): readonly ListenerView[]
   /** What proves that the office router forwards; nothing about a port for which there is no proof. */
   forwarding(): readonly ForwardingEvidence[]
+  firewall(): FirewallView
+  /** Shuts an address or a network out, by hand. False: there are too many such blocks. */
+  block(block: Pick<Block, "network" | "until" | "note">): boolean
+  /** Lifts the block of exactly this address or network; undefined: all of them. False: there is none. */
+  unblock(network: string | undefined): boolean
   /** Has the STUN server answer from its other address: within 7 s, once. */
   testForwarding(done: (outcome: FilteringTestOutcome) => void): void
 }
@@ -85,6 +92,8 @@ export interface SbcOptions {
   readonly bindings: readonly Binding[]
   /** What `forwarding` said when the process last ran. */
   readonly forwarding?: readonly ForwardingEvidence[]
+  /** What `block.changed` told when the process last ran. */
+  readonly blocks?: readonly Block[]
   /** What a browser is answered that opens an outer port; always the same for the same visit. Without it, nothing. */
   readonly page?: (visit: Visit) => Uint8Array
   /** 32 octets, the same over restarts: nonces stay valid. */
@@ -119,7 +128,11 @@ const isOuterUdp = ({ name, transport, state }: ListenerView) =>
   name === "SIP_EXT" && transport === "UDP" && state === "listening"
 
 export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
-  const { onEvent, log = () => {} } = options
+  const { log = () => {} } = options
+  const onEvent = (event: SbcEvent) => {
+    firewall.heard(event)
+    options.onEvent(event)
+  }
   const clock = options.environment?.clock ?? createClock()
   const environment: Environment = {
     clock,
@@ -140,6 +153,16 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   const config = () => directory.config
   const isLocal = (host: string) => isIn(host, directory.local)
 
+  const firewall = createFirewall({
+    clock,
+    wallClock,
+    config: options.config,
+    bindings: options.bindings,
+    blocks: options.blocks ?? [],
+    mapped: () => stun.mapped()?.host,
+    onEvent: options.onEvent,
+  })
+
   const send = (flow: Flow, bytes: Uint8Array): boolean => {
     forwarding.sent(flow)
     return listeners.of(flow)?.send(flow, bytes) ?? false
@@ -149,6 +172,8 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     clock,
     receiver: {
       message(message, flow) {
+        // A connection that was let in may have been shut out since.
+        if (flow.transport !== "UDP" && !listeners.admits(flow)) return void listeners.of(flow)?.disconnect(flow)
         forwarding.came(flow)
         transactions.receive(message, flow)
       },
@@ -161,7 +186,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
         onEvent({ type: "message.malformed", source: flow.remote.host, network: side, excerpt, message })
       },
       stun(bytes, flow) {
-        if (stunClient.receive(bytes, flow.remote)) return
+        if (stunClient.receive(bytes, flow.remote) || !listeners.admits(flow)) return
         const question = parseStun(bytes)
         const answer = question.ok ? answerBinding(question.value, flow.remote) : undefined
         if (answer === undefined) return
@@ -184,6 +209,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
       },
     },
     isLocal,
+    admits: ({ name, shared }, host, port) => firewall.admits(name, shared, host, port),
     talking: (isSuch) => calls.use(isSuch),
     registered: (endpoint) => locations.all().some((binding) => isAt(binding, endpoint)),
     onChange: (listener) => onEvent({ type: "listener.changed", listener }),
@@ -251,7 +277,14 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     onEvent,
   })
   const nonces = createNonces({ key: options.nonceKey, wallClock })
-  const ingress = createIngress({ directory: () => directory, locations, nonces, token, onEvent })
+  const ingress = createIngress({
+    directory: () => directory,
+    locations,
+    nonces,
+    token,
+    onEvent,
+    onFailure: firewall.failed,
+  })
 
   const channels = new ChannelPool(options.config.channels, wallClock)
   const core: CallCore = {
@@ -288,19 +321,13 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     token,
   })
 
-  /** A change bites at once: what the configuration no longer allows is not registered any more. */
-  const endRegistrations = (before: SbcConfig | undefined) => {
-    const ended = endedBindings(locations.all(), before, directory.config)
-    for (const binding of ended) {
-      const contact = locations.of(binding.callNumber).find((candidate) => candidate.binding === binding)
-      if (contact === undefined) continue
-      const { flow } = contact
-      locations.remove(contact)
-      // TLS is off: who does not talk has no more business over its connection.
-      if (flow?.transport !== "TLS" || directory.config.tls !== undefined) continue
-      if (!calls.use((other) => sameFlow(other, flow))) listeners.of(flow)?.disconnect(flow)
-    }
-  }
+  const endRegistrations = createRegistrationEnder({
+    locations,
+    firewall,
+    config,
+    talking: (isSuch) => calls.use(isSuch),
+    disconnect: (flow) => listeners.of(flow)?.disconnect(flow),
+  })
 
   return {
     async start() {
@@ -321,6 +348,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
           prepared.activate()
           channels.resize(next.channels)
           engine.configure(next.ports.rtp)
+          firewall.configure(next)
           endRegistrations(before.config)
           stun.reconfigure()
           forwarding.reconfigure()
@@ -344,6 +372,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
         look()
       })
       transactions.close()
+      firewall.close()
       calls.close()
       await Promise.all([listeners.stop(), engine.stop()])
     },
@@ -354,6 +383,13 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     stun: () => stun.view(),
     listeners: () => listeners.views(),
     forwarding: () => forwarding.view(),
+    firewall: () => firewall.view(),
+    block(block) {
+      const added = firewall.block(block)
+      endRegistrations(directory.config)
+      return added
+    },
+    unblock: (network) => firewall.unblock(network),
     testForwarding(done) {
       if (!listeners.views().some(isOuterUdp)) return done("not-open")
       stun.testFiltering((outcome) => done(forwarding.tested(outcome)))
