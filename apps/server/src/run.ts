@@ -16,7 +16,7 @@ import {
   sipProofs,
   translate,
 } from "@homeport/contract"
-import type { Binding } from "@homeport/sbc"
+import type { Binding, Block } from "@homeport/sbc"
 import { createStore, lockDataFolder, openDataFolder, type SettingsState, type Store } from "@homeport/store"
 import { pino } from "pino"
 import { announcement } from "./announcement.ts"
@@ -39,6 +39,7 @@ import { createVisitPages } from "./core/visit-page.ts"
 import { createAskOnce } from "./dyndns/ask-once.ts"
 import { createUpdater } from "./dyndns/create-updater.ts"
 import { type Environment, EnvironmentError } from "./environment.ts"
+import { createFirewallParts } from "./firewall/firewall-parts.ts"
 import { createConsoleHttps } from "./http/console-https.ts"
 import { createFirstSignIn } from "./http/first-sign-in.ts"
 import { createLogins } from "./http/logins.ts"
@@ -102,6 +103,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     {
       config: toSbcConfig(store.state(), interfaces()),
       bindings,
+      // Written by the event bridge, from a Block.
+      blocks: store.blocks().map((data) => JSON.parse(data) as Block),
       forwarding: forwarding.recall(),
       page: createVisitPages(),
       nonceKey: Buffer.from(store.secret("nonce-key", () => randomBytes(32).toString("hex")).reveal(), "hex"),
@@ -209,17 +212,21 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     now,
     onChanged: () => stream.publish("forwarding"),
   })
+  const logins = createLogins({ store, hasher, now })
+  const localNetworks = () => networks().local
+  const firewall = createFirewallParts({ store, core, settings, logins, localNetworks, events, stream, now })
+  await firewall.lookForUnblocking()
   const phones = await startPhonesListeners({
     environment,
     logger,
     parts: { ...parts, ...provisioning },
     state: store.state,
     own: certificate,
-    localNetworks: () => networks().local,
+    localNetworks,
     forwarding: phonesForwarding,
+    gate: firewall.gate,
     now,
   })
-  const logins = createLogins({ store, hasher, now })
   const running = { version, startedAt: now(), stopping: false }
   const metrics = createMetrics({ store, core, inventory: parts.inventory, now, process: running })
   const services = {
@@ -231,6 +238,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     phonesPort: environment.phones?.port,
     phonesForwarding,
     settings,
+    ...firewall,
     ...parts,
     ...provisioning,
     ...backups,
@@ -264,6 +272,9 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       .look()
       .catch((error: unknown) => logger.error({ err: error }, "a scheduled backup met a fault"))
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
+    firewall
+      .lookForUnblocking()
+      .catch((error: unknown) => logger.error({ err: error }, "an address could not be unblocked"))
   }, 5_000)
   const sweeping = setInterval(() => {
     logins.sweep()

@@ -1,5 +1,6 @@
 /** Every endpoint, by resource: what `apps/server` must have a route for, and nothing else. */
 import { backups } from "./backups.ts"
+import { blocks } from "./blocks.ts"
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
 import { stationCsv } from "./csv/station-csv.ts"
@@ -15,6 +16,7 @@ import { officeRouter } from "./office-router.ts"
 import { phones } from "./phones.ts"
 import { readiness } from "./readiness.ts"
 import { registrations } from "./registrations.ts"
+import { applicationFirewall } from "./settings/application-firewall.ts"
 import { dataBackup } from "./settings/data-backup.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
@@ -39,6 +41,8 @@ export const api = {
   officeRouter,
   officeRouterSettings: officeRouterSettingsPage,
   systemFlags,
+  applicationFirewall,
+  blocks,
   certificates,
   consoleCertificate,
   spe,

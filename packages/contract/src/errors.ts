@@ -6,6 +6,7 @@ import * as z from "zod/mini"
 
 export const errorStatus = {
   AddressInUse: 409,
+  AddressNotAdmitted: 403,
   AddressNotAvailable: 409,
   BackupFailed: 503,
   CannotListen: 409,
@@ -39,6 +40,7 @@ export const errorStatus = {
   StoreNotWritable: 503,
   TooLarge: 413,
   TooManyAttempts: 429,
+  TooManyBlocks: 409,
   TooManyCertificates: 409,
   TooManyDevices: 409,
   TooManyRequests: 429,

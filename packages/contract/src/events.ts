@@ -40,6 +40,7 @@ export const topics = [
   "certificates",
   "devices",
   "backups",
+  "blocks",
   "events",
 ] as const
 export type Topic = (typeof topics)[number]

@@ -20,6 +20,7 @@ export {
   type StoredBackup,
   type StoredBackups,
 } from "./backups.ts"
+export { type Block, blocks, type FirewallStatus } from "./blocks.ts"
 export { type BackupProblemCode, type BackupSentences, backupMessage, sayBackupProblem } from "./catalogue/backup.ts"
 export {
   type Catalogue,
@@ -175,6 +176,15 @@ export {
 } from "./forwarding.ts"
 export { type HomeLink, homeLinkHours, homeLinks, homePageMinutes, type OpenedHomeLink } from "./home-links.ts"
 export {
+  canonicalNetwork,
+  isInNetworks,
+  isLoopback,
+  networkAround,
+  parseIp,
+  parseNetwork,
+  plainAddress,
+} from "./ip-network.ts"
+export {
   type Call,
   type Channels,
   channelConsumers,
@@ -235,6 +245,17 @@ export {
 } from "./readiness.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
+export {
+  type ApplicationFirewallSettings,
+  applicationFirewall,
+  applicationFirewallDefaults,
+  type FirewallPort,
+  firewallPorts,
+  type NetworkEntry,
+  networkProblem,
+  type Reach,
+  reaches,
+} from "./settings/application-firewall.ts"
 export {
   backupSchedules,
   type DataBackupSettings,

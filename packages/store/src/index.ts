@@ -13,7 +13,7 @@ export { Draft } from "./draft.ts"
 export type { EventLog, EventQuery, EventRow } from "./event-log.ts"
 export type { HomeLinkOpening, HomeLinkState, HomeLinks } from "./home-links.ts"
 export type { Journal } from "./journal.ts"
-export type { BindingChange, EventChange } from "./journal-writer.ts"
+export type { BindingChange, BlockChange, EventChange } from "./journal-writer.ts"
 export { Secret } from "./secret.ts"
 export type {
   CertificateFields,
@@ -32,3 +32,4 @@ export type {
 export { isDiskError } from "./sqlite.ts"
 export { createStore, type Store, type StoreOptions } from "./store.ts"
 export { StoreError } from "./store-error.ts"
+export type { UnblockRequests } from "./unblock-requests.ts"

@@ -1,4 +1,4 @@
-/** Writes batches of bindings, events and who asked for settings: in the journal's worker for a file, in place for a database in memory. */
+/** Writes batches of bindings, blocks, events and who asked for settings: in the journal's worker for a file, in place for a database in memory. */
 import type { DatabaseSync } from "node:sqlite"
 import { mostFetches } from "./device-log.ts"
 import { inTransaction } from "./sqlite.ts"
@@ -9,6 +9,14 @@ export interface Batch {
   readonly events: readonly EventChange[]
   readonly fetches: readonly FetchChange[]
   readonly unknownDevices: readonly UnknownDeviceChange[]
+  readonly blocks: readonly BlockChange[]
+}
+
+/** Somebody is blocked (RFC 5853 §3.1): an address or a network. */
+export interface BlockChange {
+  readonly network: string
+  /** As JSON; undefined: it is gone. */
+  readonly data: string | undefined
 }
 
 /** A row of the log of fetches, as JSON. */
@@ -52,7 +60,9 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
   const dropFetches = database.prepare("DELETE FROM device_fetches WHERE id <= ?")
   const putUnknown = database.prepare("INSERT OR REPLACE INTO unknown_devices VALUES (?, ?)")
   const removeUnknown = database.prepare("DELETE FROM unknown_devices WHERE mac = ?")
-  return ({ bindings, events, fetches, unknownDevices }) => {
+  const putBlock = database.prepare("INSERT OR REPLACE INTO blocks VALUES (?, ?)")
+  const removeBlock = database.prepare("DELETE FROM blocks WHERE network = ?")
+  return ({ bindings, events, fetches, unknownDevices, blocks }) => {
     inTransaction(database, () => {
       for (const { callNumber, contact, data } of bindings) {
         if (data === undefined) removeBinding.run(callNumber, contact)
@@ -68,6 +78,10 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
       for (const { mac, data } of unknownDevices) {
         if (data === undefined) removeUnknown.run(mac)
         else putUnknown.run(mac, data)
+      }
+      for (const { network, data } of blocks) {
+        if (data === undefined) removeBlock.run(network)
+        else putBlock.run(network, data)
       }
     })
   }

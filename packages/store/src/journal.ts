@@ -1,5 +1,5 @@
 /**
- * What changes by itself and often: bindings, events, who asked for settings. Collected for 200 ms, then written as one batch by a worker, so
+ * What changes by itself and often: bindings, blocks, events, who asked for settings. Collected for 200 ms, then written as one batch by a worker, so
  * the main thread never writes one. SIGKILL may lose the last 200 ms.
  *
  *   binding(…) event(…) ──▶ collected ──200 ms──▶ worker: one transaction ──▶ onWritten
@@ -10,6 +10,7 @@ import type { JournalWorkerData } from "./journal-worker.ts"
 import type {
   Batch,
   BindingChange,
+  BlockChange,
   EventChange,
   FetchChange,
   JournalWriter,
@@ -21,6 +22,7 @@ export interface Journal {
   event(change: EventChange): void
   fetch(change: FetchChange): void
   unknownDevice(change: UnknownDeviceChange): void
+  block(change: BlockChange): void
   /** Everything that was put in before is written when this resolves. */
   flush(): Promise<void>
   /** Why the last batch could not be written; undefined: it was. */
@@ -40,6 +42,7 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
   let events = new Map<number, EventChange>()
   let fetches = new Map<number, FetchChange>()
   let unknownDevices = new Map<string, UnknownDeviceChange>()
+  let blocks = new Map<string, BlockChange>()
   let timer: NodeJS.Timeout | undefined
   let written: Promise<void> = Promise.resolve()
   let problem: string | undefined
@@ -55,6 +58,7 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     for (const event of batch.events) if (!events.has(event.id) && events.size < mostKept) events.set(event.id, event)
     for (const fetch of batch.fetches) if (fetches.size < mostFetches) fetches.set(fetch.id, fetch)
     for (const phone of batch.unknownDevices) if (!unknownDevices.has(phone.mac)) unknownDevices.set(phone.mac, phone)
+    for (const block of batch.blocks) if (!blocks.has(block.network)) blocks.set(block.network, block)
     collect(retryAfter)
   }
 
@@ -66,12 +70,14 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
       events: [...events.values()],
       fetches: [...fetches.values()],
       unknownDevices: [...unknownDevices.values()],
+      blocks: [...blocks.values()],
     }
     if (Object.values(batch).every((changes) => changes.length === 0)) return
     bindings = new Map()
     events = new Map()
     fetches = new Map()
     unknownDevices = new Map()
+    blocks = new Map()
     written = target.write(batch).then((outcome) => {
       problem = outcome
       if (problem !== undefined && !closed) keep(batch)
@@ -98,6 +104,10 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     },
     unknownDevice(change) {
       unknownDevices.set(change.mac, change)
+      collect()
+    },
+    block(change) {
+      blocks.set(change.network, change)
       collect()
     },
     flush,

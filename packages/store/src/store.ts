@@ -23,6 +23,7 @@ import type { SettingsState, Version } from "./settings-state.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
 import { createStateTables } from "./state-tables.ts"
 import { StoreError } from "./store-error.ts"
+import { createUnblockRequests, type UnblockRequests } from "./unblock-requests.ts"
 
 export interface Store {
   /** Tells this installation from every other, for its whole life. */
@@ -56,6 +57,9 @@ export interface Store {
   readonly deviceLog: DeviceLog
   /** Every stored binding, as the JSON that was put into the journal. */
   bindings(): readonly string[]
+  /** The same of blocks. */
+  blocks(): readonly string[]
+  readonly unblockRequests: UnblockRequests
   close(): Promise<void>
 }
 
@@ -196,6 +200,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000 }: Store
         .prepare("SELECT data FROM bindings")
         .all()
         .map((row) => String(row.data)),
+    blocks: () =>
+      database
+        .prepare("SELECT data FROM blocks")
+        .all()
+        .map((row) => String(row.data)),
+    unblockRequests: createUnblockRequests(database),
     async close() {
       await journal.close()
       database.close()

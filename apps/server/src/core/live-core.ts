@@ -3,7 +3,17 @@ import type { Sbc, SbcOptions } from "@homeport/sbc"
 
 export type LiveCore = Pick<
   Sbc,
-  "prepare" | "registrations" | "calls" | "channels" | "stun" | "listeners" | "forwarding" | "testForwarding"
+  | "prepare"
+  | "registrations"
+  | "calls"
+  | "channels"
+  | "stun"
+  | "listeners"
+  | "forwarding"
+  | "testForwarding"
+  | "firewall"
+  | "block"
+  | "unblock"
 > & {
   /** Ends calls with BYE and closes the sockets, within so many milliseconds. */
   stop(milliseconds: number): Promise<void>

@@ -7,7 +7,7 @@ import type {} from "@fastify/cookie"
 import { humanActionHeader, loginLimits } from "@homeport/contract"
 import { type Account, isDiskError, type Secret, type Store } from "@homeport/store"
 import type { FastifyReply, FastifyRequest } from "fastify"
-import { createAttempts } from "./attempts.ts"
+import { createAttempts, type Waiting } from "./attempts.ts"
 import { ApiError } from "./errors.ts"
 import type { Caller, Callers } from "./implement.ts"
 import type { PasswordHasher } from "./password-hash.ts"
@@ -19,6 +19,8 @@ export interface Logins extends Callers {
   attempt(address: string): void
   /** The attempt was a good one. */
   succeeded(address: string): void
+  /** Whose next attempt has to wait now. */
+  waiting(): readonly Waiting[]
   /** Whether the login lasts; asking is no human action. */
   lasts(request: FastifyRequest): boolean
   begin(account: Account, request: FastifyRequest, reply: FastifyReply): Caller
@@ -65,6 +67,7 @@ export function createLogins({ store, hasher, now }: LoginsOptions): Logins {
   return {
     attempt,
     succeeded: attempts.succeeded,
+    waiting: attempts.waiting,
     async authenticate(name, password, address) {
       attempt(address)
       nobody ??= hasher.hash(randomBytes(16).toString("hex"))

@@ -3,6 +3,7 @@ import type { Route } from "../http/implement.ts"
 import type { PasswordHasher } from "../http/password-hash.ts"
 import type { Services } from "../services.ts"
 import { backupRoutes } from "./backups.ts"
+import { blockRoutes } from "./blocks.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
@@ -29,6 +30,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...sipClientCsvRoutes(services),
   ...settingsRoutes(services),
   ...dyndnsSettingsRoutes(services),
+  ...blockRoutes(services),
   ...certificateRoutes(services),
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),

@@ -22,6 +22,7 @@ import { startLiveCore } from "../core/live-core.ts"
 import type { AskOnce } from "../dyndns/ask-once.ts"
 import { createUpdater } from "../dyndns/create-updater.ts"
 import type { ListenAddress } from "../environment.ts"
+import { createFirewallParts } from "../firewall/firewall-parts.ts"
 import { type ConsoleCertificate, makeConsoleCertificate } from "../http/console-certificate.ts"
 import { createConsoleHttps } from "../http/console-https.ts"
 import { createFirstSignIn } from "../http/first-sign-in.ts"
@@ -35,7 +36,7 @@ import { createOfficeRouter } from "../router/office-router.ts"
 import { MappingError, type PortMapper } from "../router/port-mapper.ts"
 import { buildServer, type ServerOptions } from "../server.ts"
 import type { Services } from "../services.ts"
-import { createToSbcConfig } from "../settings/sbc-config.ts"
+import { createToSbcConfig, networksOf } from "../settings/sbc-config.ts"
 import { createSettingsService, type SettingsChange } from "../settings/settings-service.ts"
 import { tlsConfig } from "../settings/tls-conditions.ts"
 import { createFakeSbc, type FakeSbc } from "./fake-sbc.ts"
@@ -58,6 +59,8 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 export interface Ask {
   readonly body?: unknown
   readonly headers?: Record<string, string>
+  /** Where it comes from; 127.0.0.1 by default. */
+  readonly from?: string
 }
 
 export interface Answered {
@@ -169,6 +172,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     phonesHttp,
     now,
   })
+  const logins = createLogins({ store, hasher, now })
+  const localNetworks = () => networksOf(store.state().sections["network-interfaces"].value, testInterfaces).local
   const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
   // Made when the first backup is.
   const backupFolder = join(tmpdir(), `homeport-backups-${randomBytes(8).toString("hex")}`)
@@ -224,7 +229,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     settings,
     events,
     stream,
-    logins: createLogins({ store, hasher, now }),
+    logins,
+    ...createFirewallParts({ store, core, settings, logins, localNetworks, events, stream, now }),
     firstSignIn: createFirstSignIn(options.fresh ?? false, undefined),
     now,
     interfaces,
@@ -245,11 +251,12 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 
   const askWith =
     (cookies: Record<string, string>): TestServer["ask"] =>
-    async (method, url, { body, headers = {} } = {}) => {
+    async (method, url, { body, headers = {}, from } = {}) => {
       const response = await app.inject({
         method,
         url,
         cookies,
+        ...(from && { remoteAddress: from }),
         headers: { host: "localhost:8080", ...headers },
         ...(body !== undefined && { payload: JSON.stringify(body), headers: jsonHeaders(headers) }),
       })

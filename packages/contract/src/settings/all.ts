@@ -1,5 +1,10 @@
 /** All pages of settings as one value: what the store keeps and the core's configuration is made of. */
 import type * as z from "zod/mini"
+import {
+  type ApplicationFirewallSettings,
+  applicationFirewallDefaults,
+  applicationFirewallSettings,
+} from "./application-firewall.ts"
 import { type DataBackupSettings, dataBackupDefaults, dataBackupSettings } from "./data-backup.ts"
 import { type DyndnsSettings, dyndnsDefaults, dyndnsSettings } from "./dyndns.ts"
 import {
@@ -33,6 +38,7 @@ export interface AllSettings {
   readonly "system-flags": SystemFlags
   readonly "installed-certificates": InstalledCertificates
   readonly "data-backup": DataBackupSettings
+  readonly "application-firewall": ApplicationFirewallSettings
 }
 
 export const settingsDefaults: AllSettings = {
@@ -45,6 +51,7 @@ export const settingsDefaults: AllSettings = {
   "system-flags": systemFlagsDefaults,
   "installed-certificates": installedCertificatesDefaults,
   "data-backup": dataBackupDefaults,
+  "application-firewall": applicationFirewallDefaults,
 }
 
 export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettings[S]> } = {
@@ -57,4 +64,5 @@ export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettin
   "system-flags": systemFlagsSettings,
   "installed-certificates": installedCertificates,
   "data-backup": dataBackupSettings,
+  "application-firewall": applicationFirewallSettings,
 }

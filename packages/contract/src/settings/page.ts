@@ -13,6 +13,7 @@ export const sections = [
   "system-flags",
   "installed-certificates",
   "data-backup",
+  "application-firewall",
 ] as const
 export type Section = (typeof sections)[number]
 

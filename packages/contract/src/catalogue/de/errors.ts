@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../errors.ts"
 export const errorsDe = {
   AddressInUse:
     "Ein anderes Programm auf diesem Rechner benutzt {transport}-Port {port} an {address} bereits. Nichts wurde geändert: Wählen Sie einen anderen Port oder beenden Sie jenes Programm.",
+  AddressNotAdmitted: "Ihre Adresse, {address}, darf diese Konsole nicht erreichen.",
   AddressNotAvailable:
     "Dieser Rechner hat keine Adresse {address}. Nichts wurde geändert: Wählen Sie eine der aufgeführten Adressen.",
   BackupFailed: "Die Sicherung konnte nicht geschrieben werden: {reason}. Es wurde nichts geändert.",
@@ -52,6 +53,7 @@ export const errorsDe = {
   TooLarge: "Die Anfrage ist zu groß.",
   TooManyAttempts:
     "Zu viele Fehlversuche von Ihrer Adresse. Versuchen Sie es in {seconds} {seconds|Sekunde|Sekunden} noch einmal.",
+  TooManyBlocks: "Es gibt bereits {maximum} Sperren von Hand: Heben Sie welche auf, oder sperren Sie ein Netz.",
   TooManyCertificates: "Es gibt bereits {maximum} Zertifikate. Entfernen Sie einige, die nichts benutzt.",
   TooManyDevices: "Es gibt bereits {maximum} Geräte: Mehr lassen sich nicht hinzufügen.",
   TooManyRequests: "Zu viele Anfragen von Ihrer Adresse. Versuchen Sie es gleich noch einmal.",

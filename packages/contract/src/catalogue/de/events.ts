@@ -3,6 +3,7 @@ import { callEventsDe } from "./call-events.ts"
 import { certificateEventsDe } from "./certificates.ts"
 import { deviceEventsDe } from "./device-events.ts"
 import { dyndnsEventsDe } from "./dyndns-events.ts"
+import { firewallEventsDe } from "./firewall.ts"
 import { registrationEventsDe } from "./registration-events.ts"
 import { routerEventsDe } from "./router.ts"
 import { systemEventsDe } from "./system.ts"
@@ -15,4 +16,5 @@ export const eventsDe = {
   ...deviceEventsDe,
   ...dyndnsEventsDe,
   ...routerEventsDe,
+  ...firewallEventsDe,
 }

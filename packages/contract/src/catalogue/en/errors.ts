@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../errors.ts"
 export const errorsEn = {
   AddressInUse:
     "Another program on this machine already uses {transport} port {port} at {address}. Nothing was changed: choose another port, or end that program.",
+  AddressNotAdmitted: "Your address, {address}, may not reach this console.",
   AddressNotAvailable:
     "This machine has no address {address}. Nothing was changed: choose one of the addresses listed.",
   BackupFailed: "The backup could not be written: {reason}. Nothing was changed.",
@@ -47,6 +48,7 @@ export const errorsEn = {
     "Homeport cannot write to its data folder: the disk is full, read-only or failing. Nothing was changed. Make room and try again.",
   TooLarge: "The request is too large.",
   TooManyAttempts: "Too many failed attempts from your address. Try again in {seconds} {seconds|second|seconds}.",
+  TooManyBlocks: "There are {maximum} blocks by hand already: lift some, or block a network.",
   TooManyCertificates: "There are {maximum} certificates already. Remove some that nothing uses.",
   TooManyDevices: "There are {maximum} devices already: no more can be added.",
   TooManyRequests: "Too many requests from your address. Try again in a moment.",

@@ -3,6 +3,7 @@ import { callEventsEn } from "./call-events.ts"
 import { certificateEventsEn } from "./certificates.ts"
 import { deviceEventsEn } from "./device-events.ts"
 import { dyndnsEventsEn } from "./dyndns-events.ts"
+import { firewallEventsEn } from "./firewall.ts"
 import { registrationEventsEn } from "./registration-events.ts"
 import { routerEventsEn } from "./router.ts"
 import { systemEventsEn } from "./system.ts"
@@ -15,4 +16,5 @@ export const eventsEn = {
   ...deviceEventsEn,
   ...dyndnsEventsEn,
   ...routerEventsEn,
+  ...firewallEventsEn,
 }
