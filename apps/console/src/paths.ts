@@ -16,6 +16,8 @@ export const paths = {
   addDevices: () => actionPath("phoneParameterDeployment", "addDevices"),
   phoneRequests: () => actionPath("phoneParameterDeployment", "phoneRequests"),
   servingPhones: () => actionPath("phoneParameterDeployment", "servingPhones"),
+  applicationFirewall: () => placeAt("applicationFirewall").path,
+  blockedAddresses: () => actionPath("applicationFirewall", "blockedAddresses"),
   speCertificate: () => placeAt("speCertificate").path,
   importSpeCertificate: () => actionPath("speCertificate", "importCertificate"),
   /** There is one, number 1, as in the mirrored console. */

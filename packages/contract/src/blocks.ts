@@ -101,6 +101,8 @@ export const blocks = {
     response: z.strictObject({
       /** Where this request came from, past trusted proxies. */
       ownAddress: z.string(),
+      /** The local network that it lies in; null: it lies in none. */
+      ownNetwork: z.nullable(z.string()),
       /** It is this machine itself, which no rule keeps out. */
       ownIsLoopback: z.boolean(),
       /** Network Interfaces. */

@@ -12,4 +12,5 @@ export const sectionTitles = ({ frame, tls, tree }: ConsoleTexts): Readonly<Reco
   "system-flags": tree.systemFlags,
   "installed-certificates": tls.title,
   "data-backup": frame.dataBackup,
+  "application-firewall": tree.applicationFirewall,
 })

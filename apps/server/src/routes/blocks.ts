@@ -1,5 +1,5 @@
 /** Application Firewall beside its settings: who is blocked, where the administrator sits, how much was refused. */
-import { blocks as endpoints, isLoopback, plainAddress } from "@homeport/contract"
+import { blocks as endpoints, isInNetworks, isLoopback, plainAddress } from "@homeport/contract"
 import { handle, type Route } from "../http/implement.ts"
 import { list } from "../http/list.ts"
 import type { Services } from "../services.ts"
@@ -37,6 +37,7 @@ export function blockRoutes({ blocks, core, gate, localNetworks, phonesPort, now
       const refused = gate.refused()
       return {
         ownAddress: plainAddress(address),
+        ownNetwork: localNetworks().find((network) => isInNetworks(plainAddress(address), [network])) ?? null,
         ownIsLoopback: isLoopback(address),
         localNetworks: [...localNetworks()],
         phonesPort: phonesPort ?? null,

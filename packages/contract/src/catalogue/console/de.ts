@@ -32,6 +32,7 @@ export const dePages: PageTextsLoaders = {
   dynDns: async () => (await import("./de/dyndns.ts")).dynDns,
   events: async () => (await import("./de/events.ts")).events,
   eventSentences: async () => (await import("../de/events.ts")).eventsDe,
+  firewall: async () => (await import("./de/firewall.ts")).firewall,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./de/ip-telephones.ts")).ipTelephones,
   channels: async () => (await import("./de/ports.ts")).channels,

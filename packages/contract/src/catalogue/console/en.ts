@@ -39,6 +39,7 @@ const englishPages = {
   dynDns: async () => (await import("./en/dyndns.ts")).dynDns,
   events: async () => (await import("./en/events.ts")).events,
   eventSentences: async () => (await import("../en/events.ts")).eventsEn,
+  firewall: async () => (await import("./en/firewall.ts")).firewall,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./en/ip-telephones.ts")).ipTelephones,
   channels: async () => (await import("./en/ports.ts")).channels,

@@ -1,7 +1,7 @@
 /** Wer abgewiesen oder gesperrt wurde, nach welcher Regel, und was zu tun ist, wenn das nicht sein soll. */
 export const firewallEventsDe = {
   "firewall.refused.inner":
-    "{source} wurde am inneren Port {name} abgewiesen (bisher {count}-mal): Die Adresse liegt in keinem Netz, das ihn erreichen darf. Ist es eines Ihrer Telefone, tragen Sie sein Netz unter Network Interfaces ein; wenn nicht, prüfen Sie, dass der Büro-Router diesen Port nicht weiterleitet.",
+    "{source} wurde am inneren Port {name} abgewiesen (bisher {count}-mal): Die Adresse liegt in keinem Netz, das ihn erreichen darf. Ist es eines Ihrer Telefone, tragen Sie sein Netz unter Netzwerkschnittstellen ein; wenn nicht, prüfen Sie, dass der Büro-Router diesen Port nicht weiterleitet.",
   "firewall.refused.outer":
     "{source} wurde am externen Port {name} abgewiesen (bisher {count}-mal): Die Adresse liegt in keinem Netz, das ihn erreichen darf. Ist es eines Ihrer Telefone, tragen Sie sein Netz in der Application Firewall ein.",
   "firewall.refused.phones":
