@@ -3,7 +3,6 @@
  * are the stream's words that make the answer old.
  */
 import {
-  blocks,
   type Certificate,
   type CertificateProfile,
   certificates,
@@ -129,13 +128,5 @@ export const treeStationsQuery = () =>
   shown(sipClients.list, { query: { limit: TREE_STATIONS, sort: "index" } }, ["sip-clients"])
 
 export const sipClientQuery = (index: number) => versioned(sipClients.read, { params: { index } }, ["sip-clients"])
-
-export const blocksQuery = (query: QueryOf<typeof blocks.list>) =>
-  queryOptions({
-    ...shown(blocks.list, { query }, ["blocks", "settings"]),
-    // A block ends, and counts what it drops, without a word; and so does the wait of a sign-in.
-    refetchInterval: 10_000,
-  })
-export const firewallStatusQuery = () => shown(blocks.status, {}, ["blocks", "settings", "listeners"])
 
 export const eventsQuery = (query: QueryOf<typeof events.list>) => shown(events.list, { query }, ["events"])

@@ -1,7 +1,8 @@
 /** Application Firewall ▸ Edit Access Rules: which networks may reach what, and who is blocked by himself. */
 import { applicationFirewall } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { firewallStatusQuery, listenersQuery } from "../../../../../api/queries.ts"
+import { firewallStatusQuery } from "../../../../../api/firewall-queries.ts"
+import { listenersQuery } from "../../../../../api/queries.ts"
 import { FieldRow, FormSection } from "../../../../../form/FieldRow.tsx"
 import { CheckField, TextField } from "../../../../../form/fields.tsx"
 import type { Field } from "../../../../../form/use-page-form.ts"

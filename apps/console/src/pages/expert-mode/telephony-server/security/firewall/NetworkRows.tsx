@@ -1,4 +1,5 @@
 /** A list of networks, each with a note: rows that come and go, and what is wrong with which of them. */
+import { isInNetworks } from "@homeport/contract"
 import { ActionIcon, Button } from "@mantine/core"
 import { useId } from "react"
 import { TextBox } from "../../../../../form/Box.tsx"
@@ -28,7 +29,8 @@ export function NetworkRows({ name, field, most, describedBy, proposals = [] }: 
   const sent = rows.flatMap((row, at) => (isFilledIn(row) ? [at] : []))
   const part = /\d+/.exec(field.problem?.part ?? "")
   const wrong = part ? sent[Number(part[0])] : undefined
-  const offered = proposals.filter((network) => !rows.some((row) => row.network.trim() === network))
+  const there = rows.map(({ network }) => network.trim())
+  const offered = proposals.filter((network) => !there.includes(network) && !isInNetworks(network, there))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would take its name from a legend, which a row does not have
     <div role="group" aria-label={words.networksOf(name)} aria-describedby={describedBy} className={styles.rows}>

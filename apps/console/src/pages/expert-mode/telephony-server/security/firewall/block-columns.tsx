@@ -12,6 +12,7 @@ import { Countdown, Moment } from "../../../../../table/Ticking.tsx"
 import { useFormat } from "../../../../../text/format.ts"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
 import { useErrorText } from "../../../../../text/problem.ts"
+import styles from "./firewall.module.css"
 
 export function useBlockColumns(): readonly Column<Block>[] {
   const words = usePageTexts("firewall")
@@ -24,7 +25,7 @@ export function useBlockColumns(): readonly Column<Block>[] {
       sort: "network",
       cell: ({ network, note }) => (
         <span className={shared.two}>
-          <span className="numeric">{network}</span>
+          <span className={`numeric ${styles.address}`}>{network}</span>
           {note === "" ? null : <span className={shared.second}>{note}</span>}
         </span>
       ),
