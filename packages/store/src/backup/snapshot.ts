@@ -120,7 +120,7 @@ export function copyRows(
   }
 }
 
-/** Who is signed in, who is registered, what happened: of this machine, and of now. */
+/** Who is signed in, who is registered, who is blocked, what happened: of this machine, and of now. */
 export const leftOut: ReadonlySet<string> = new Set([
   "logins",
   "bindings",
@@ -128,6 +128,8 @@ export const leftOut: ReadonlySet<string> = new Set([
   "device_fetches",
   "unknown_devices",
   "home_links",
+  "blocks",
+  "unblock_requests",
 ])
 
 /**

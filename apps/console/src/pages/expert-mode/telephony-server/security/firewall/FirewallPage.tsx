@@ -32,6 +32,7 @@ export default function FirewallPage() {
     toBody: firewallBody,
     nameOf: firewallName,
   })
+  const idle = !form.values.blocking
   return (
     <ExpertPage
       title={tree.applicationFirewall}
@@ -43,19 +44,27 @@ export default function FirewallPage() {
       <RulesTable form={form} listeners={listeners.items} status={status} />
       <FormSection title={words.blockingTitle} lead={words.blockingLead}>
         <CheckField label={words.blocking} field={form.field("blocking")} hint={words.blockingHint} />
-        {form.values.blocking ? (
-          <>
-            <TextField label={words.failures} field={form.field("failures")} hint={words.failuresHint} width="number" />
-            <TextField label={words.withinMinutes} field={form.field("withinMinutes")} width="number" />
-            <TextField
-              label={words.blockMinutes}
-              field={form.field("blockMinutes")}
-              hint={words.blockMinutesHint}
-              width="number"
-            />
-            <CheckField label={words.blockLocal} field={form.field("blockLocal")} hint={words.blockLocalHint} />
-          </>
-        ) : null}
+        <TextField
+          label={words.failures}
+          field={form.field("failures")}
+          hint={words.failuresHint}
+          width="number"
+          disabled={idle}
+        />
+        <TextField label={words.withinMinutes} field={form.field("withinMinutes")} width="number" disabled={idle} />
+        <TextField
+          label={words.blockMinutes}
+          field={form.field("blockMinutes")}
+          hint={words.blockMinutesHint}
+          width="number"
+          disabled={idle}
+        />
+        <CheckField
+          label={words.blockLocal}
+          field={form.field("blockLocal")}
+          hint={words.blockLocalHint}
+          disabled={idle}
+        />
         <AllowList field={form.field("allowList")} />
       </FormSection>
     </ExpertPage>
