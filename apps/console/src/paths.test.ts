@@ -17,9 +17,11 @@ test("every address inside the console", () => {
     {
       "addDevices": "/expert-mode/telephony-server/basic-settings/phone-parameter-deployment/add-devices",
       "addSipClient": "/expert-mode/telephony-server/station/ip-clients/sip-clients/add-sip-client",
+      "applicationFirewall": "/expert-mode/telephony-server/security/application-firewall",
       "authority": "/expert-mode/telephony-server/security/ssl/certificate-generation/68",
       "automaticMapping": "/expert-mode/telephony-server/network-interfaces/office-router/automatic-mapping",
       "backUpNow": "/data-backup/back-up-now",
+      "blockedAddresses": "/expert-mode/telephony-server/security/application-firewall/blocked-addresses",
       "certificate": "/expert-mode/telephony-server/security/ssl/certificate-management/68",
       "certificateGeneration": "/expert-mode/telephony-server/security/ssl/certificate-generation",
       "certificateManagement": "/expert-mode/telephony-server/security/ssl/certificate-management",
