@@ -42,6 +42,8 @@ export const addresses = {
   servingPhones: `${telephonyServer}/basic-settings/phone-parameter-deployment/serving-phones`,
   dynDns: `${telephonyServer}/basic-settings/dyndns`,
   security,
+  applicationFirewall: `${security}/application-firewall`,
+  blockedAddresses: `${security}/application-firewall/blocked-addresses`,
   speCertificate: `${security}/spe/spe-certificate`,
   importSpeCertificate: `${security}/spe/spe-certificate/import-certificate`,
   speAuthorities: `${security}/spe/spe-ca-certificates`,
@@ -99,6 +101,8 @@ interface Fixtures {
   readonly freshServer: Server
   /** The same as `server`, with the listener from which phones fetch. */
   readonly phonesServer: Server
+  /** The same as `server`, behind a reverse proxy on this machine: X-Forwarded-For says where a browser sits. */
+  readonly proxiedServer: Server
 }
 
 interface WorkerFixtures {
@@ -122,6 +126,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   phonesServer: async ({ nextNumber }, use) => {
     const server = await startServer({ password: administrator.password, number: nextNumber(), phones: true })
+    await use(server)
+    await server.end()
+  },
+  proxiedServer: async ({ nextNumber }, use) => {
+    const server = await startServer({ password: administrator.password, number: nextNumber(), proxied: true })
     await use(server)
     await server.end()
   },

@@ -52,6 +52,8 @@ export interface ServerOptions {
   readonly logLevel?: "warn" | "debug"
   /** Phones may fetch from it, at its SIP address. */
   readonly phones?: boolean
+  /** Whoever comes from this machine is a trusted proxy. */
+  readonly proxied?: boolean
 }
 
 export async function startServer({
@@ -59,6 +61,7 @@ export async function startServer({
   number,
   logLevel = "warn",
   phones = false,
+  proxied = false,
 }: ServerOptions): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "homeport-console-"))
   const sipAddress = `127.70.${Math.floor(number / 250)}.${(number % 250) + 1}`
@@ -69,6 +72,7 @@ export async function startServer({
     HOMEPORT_SIP_ADDRESS: sipAddress,
     HOMEPORT_LOG_LEVEL: logLevel,
     ...(phones && { HOMEPORT_PHONES: `${sipAddress}:${PHONES_PORT}` }),
+    ...(proxied && { HOMEPORT_TRUSTED_PROXIES: "127.0.0.1" }),
     ...(password !== undefined && { HOMEPORT_ADMIN_PASSWORD: password }),
   }
   let port = 0

@@ -4,6 +4,7 @@ import { type ActionKey, areaAt, placeAt, type TreeKey } from "./tree.ts"
 export const paths = {
   home: () => "/home",
   logout: () => "/logout",
+  signIns: () => placeAt("signIns").path,
   administrators: () => placeAt("accounts").path,
   addAdministrator: () => actionPath("accounts", "addAdministrator"),
   administrator: (id: number) => dataPath("accounts", id),
@@ -22,6 +23,8 @@ export const paths = {
   addDevices: () => actionPath("phoneParameterDeployment", "addDevices"),
   phoneRequests: () => actionPath("phoneParameterDeployment", "phoneRequests"),
   servingPhones: () => actionPath("phoneParameterDeployment", "servingPhones"),
+  applicationFirewall: () => placeAt("applicationFirewall").path,
+  blockedAddresses: () => actionPath("applicationFirewall", "blockedAddresses"),
   speCertificate: () => placeAt("speCertificate").path,
   importSpeCertificate: () => actionPath("speCertificate", "importCertificate"),
   /** There is one, number 1, as in the mirrored console. */

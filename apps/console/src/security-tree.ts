@@ -1,4 +1,4 @@
-/** Telephony Server ▸ Security, as a part of the tree of its own: SPE and SSL. */
+/** Telephony Server ▸ Security, as a part of the tree of its own: Application Firewall, SPE and SSL. */
 import type { TreeAction, TreeNode } from "./tree.ts"
 
 /** What can be done with a stored certificate, wherever it stands in the tree. */
@@ -47,6 +47,25 @@ export const security: TreeNode = {
   segment: "security",
   role: "basic",
   children: [
+    {
+      key: "applicationFirewall",
+      segment: "application-firewall",
+      role: "basic",
+      actions: [
+        {
+          key: "editAccessRules",
+          segment: "",
+          role: "basic",
+          page: () => import("./pages/expert-mode/telephony-server/security/firewall/FirewallPage.tsx"),
+        },
+        {
+          key: "blockedAddresses",
+          segment: "blocked-addresses",
+          role: "basic",
+          page: () => import("./pages/expert-mode/telephony-server/security/firewall/BlockedAddressesPage.tsx"),
+        },
+      ],
+    },
     {
       key: "spe",
       segment: "spe",

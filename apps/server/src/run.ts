@@ -7,17 +7,8 @@
  */
 import { randomBytes } from "node:crypto"
 import { join } from "node:path"
-import {
-  administratorPasswords,
-  bySystem,
-  firstAccount,
-  passwordProblem,
-  phonesProofs,
-  settingsDefaults,
-  sipProofs,
-  translate,
-} from "@homeport/contract"
-import type { Binding } from "@homeport/sbc"
+import { phonesProofs, settingsDefaults, sipProofs } from "@homeport/contract"
+import type { Binding, Block } from "@homeport/sbc"
 import { createStore, lockDataFolder, openDataFolder, type SettingsState, type Store } from "@homeport/store"
 import { pino } from "pino"
 import { createAccountParts } from "./accounts/account-parts.ts"
@@ -43,10 +34,12 @@ import { createVisitPages } from "./core/visit-page.ts"
 import { createAskOnce } from "./dyndns/ask-once.ts"
 import { createUpdater } from "./dyndns/create-updater.ts"
 import { type Environment, EnvironmentError } from "./environment.ts"
+import { createFirewallParts } from "./firewall/firewall-parts.ts"
+import { addFirstAccount, chooseFirstInterfaces } from "./first-start.ts"
 import { createConsoleHttps } from "./http/console-https.ts"
 import { createFirstSignIn } from "./http/first-sign-in.ts"
 import { ownCertificate } from "./http/own-certificate.ts"
-import { createPasswordHasher, type PasswordHasher } from "./http/password-hash.ts"
+import { createPasswordHasher } from "./http/password-hash.ts"
 import { createRequestOrigin } from "./http/request-origin.ts"
 import { createTopicStream } from "./http/topic-stream.ts"
 import { createMetrics } from "./metrics/metrics.ts"
@@ -60,9 +53,6 @@ import { natPmp } from "./router/nat-pmp.ts"
 import { createOfficeRouter } from "./router/office-router.ts"
 import { upnpIgd } from "./router/upnp-igd.ts"
 import { buildServer } from "./server.ts"
-import { accountEntry } from "./settings/account-entry.ts"
-import { changeItems } from "./settings/change-items.ts"
-import { firstInterfaces } from "./settings/defaults.ts"
 import { createToSbcConfig, networksOf } from "./settings/sbc-config.ts"
 import { createSettingsService, type SettingsChange } from "./settings/settings-service.ts"
 import { tlsConfig, tlsReasons } from "./settings/tls-conditions.ts"
@@ -124,6 +114,8 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     {
       config: toSbcConfig(store.state(), interfaces()),
       bindings,
+      // Written by the event bridge, from a Block.
+      blocks: store.blocks().map((data) => JSON.parse(data) as Block),
       forwarding: forwarding.recall(),
       page: createVisitPages(),
       nonceKey: Buffer.from(store.secret("nonce-key", () => randomBytes(32).toString("hex")).reveal(), "hex"),
@@ -234,17 +226,30 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     now,
     onChanged: () => stream.publish("forwarding"),
   })
+  const accountParts = createAccountParts({ store, hasher, events, stream, now })
+  const localNetworks = () => networks().local
+  const firewall = createFirewallParts({
+    store,
+    core,
+    settings,
+    logins: accountParts.logins,
+    localNetworks,
+    events,
+    stream,
+    now,
+  })
+  await firewall.lookForUnblocking()
   const phones = await startPhonesListeners({
     environment,
     logger,
     parts: { ...parts, ...provisioning },
     state: store.state,
     own: certificate,
-    localNetworks: () => networks().local,
+    localNetworks,
     forwarding: phonesForwarding,
+    gate: firewall.gate,
     now,
   })
-  const accountParts = createAccountParts({ store, hasher, events, stream, now })
   const running = { version, startedAt: now(), stopping: false }
   const metrics = createMetrics({ store, core, inventory: parts.inventory, now, process: running })
   const services = {
@@ -256,6 +261,7 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
     phonesPort: environment.phones?.port,
     phonesForwarding,
     settings,
+    ...firewall,
     ...parts,
     ...provisioning,
     ...backups,
@@ -292,6 +298,9 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       .look()
       .catch((error: unknown) => logger.error({ err: error }, "a scheduled backup met a fault"))
     look().catch((error: unknown) => logger.error({ err: error }, "a changed address could not be applied"))
+    firewall
+      .lookForUnblocking()
+      .catch((error: unknown) => logger.error({ err: error }, "an address could not be unblocked"))
   }, 5_000)
   const sweeping = setInterval(() => {
     accountParts.logins.sweep()
@@ -338,35 +347,6 @@ export async function run({ environment, createSbc, version, consoleFolder, vari
       unlock()
     },
   }
-}
-
-/** `HOMEPORT_ADMIN_PASSWORD` counts at the first start alone; too weak it ends that start. */
-async function addFirstAccount(
-  store: Store,
-  hasher: PasswordHasher,
-  environment: Environment,
-  at: number,
-): Promise<void> {
-  if (environment.adminPassword === undefined || store.accounts.count() > 0) return
-  const password = environment.adminPassword.reveal()
-  const weak = passwordProblem(password, [firstAccount], administratorPasswords)
-  if (weak)
-    throw new EnvironmentError(
-      `HOMEPORT_ADMIN_PASSWORD is too weak: ${translate("en", `field.${weak.code}`, weak.params)}`,
-    )
-  store.accounts.add({ name: firstAccount, role: "expert", passwordHash: await hasher.hash(password) }, at)
-  store.adminLog.add(accountEntry("added", { by: bySystem, name: firstAccount, address: null, at }))
-}
-
-/** Kept from the first start on, so that a later change of the variable or the routes does not move a running system. */
-function chooseFirstInterfaces(store: Store, environment: Environment, at: number): void {
-  if (store.state().sections["network-interfaces"].version > 0) return
-  const chosen = firstInterfaces(environment.sipAddress, machineInterfaces())
-  if (!chosen) return
-  const draft = store.draft(bySystem, at)
-  draft.setSettings("network-interfaces", chosen)
-  const items = changeItems(store.state(), draft.state())
-  store.commit(draft, { at, by: bySystem, address: null, cause: null, items })
 }
 
 function storedBindings(store: Store, at: number): readonly Binding[] {

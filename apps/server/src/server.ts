@@ -1,8 +1,8 @@
 /**
  * The HTTP side of Homeport, without a socket: run.ts makes it listen, tests call `inject()`.
  *
- *   request ─▶ Host allowed? ─▶ from our page? ─▶ not stopping? ─▶ not too many? ─▶ route: role, input, handler, answer
- *                 421               403               503                429           (http/implement.ts)
+ *   request ─▶ may it come? ─▶ Host allowed? ─▶ from our page? ─▶ not stopping? ─▶ not too many? ─▶ route: role, input, handler, answer
+ *                 403             421               403               503                429           (http/implement.ts)
  */
 import { Server as HttpsServer } from "node:https"
 import cookie from "@fastify/cookie"
@@ -10,6 +10,7 @@ import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
 import { system } from "@homeport/contract"
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify"
+import { refuseStrangers } from "./firewall/refuse-strangers.ts"
 import type { ConsoleCertificate } from "./http/console-certificate.ts"
 import { ApiError, answerBrokenUrl, answerErrors, answerNoHttp } from "./http/errors.ts"
 import { register } from "./http/implement.ts"
@@ -53,6 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   acceptJsonAlone(app)
   answerErrors(app)
   await app.register(helmet, securityHeaders)
+  refuseStrangers(app, services.gate)
   checkOrigins(app, () => ownNames(services))
   refuseWhileStopping(app, services)
   await app.register(rateLimit, {

@@ -12,6 +12,7 @@ import type { DyndnsMonitor } from "./core/dyndns-monitor.ts"
 import type { EventRecorder } from "./core/event-recorder.ts"
 import type { LiveCore } from "./core/live-core.ts"
 import type { DyndnsUpdater } from "./dyndns/dyndns-updater.ts"
+import type { FirewallParts } from "./firewall/firewall-parts.ts"
 import type { ConsoleHttps } from "./http/console-https.ts"
 import type { FirstSignIn } from "./http/first-sign-in.ts"
 import type { RequestOrigin } from "./http/request-origin.ts"
@@ -56,6 +57,12 @@ export interface Services extends AccountParts, BackupParts {
   readonly publicName: () => string | undefined
   /** Names and addresses for a new server certificate, the most important first. */
   readonly ownNames: () => readonly { readonly type: "dns" | "ip"; readonly value: string }[]
+  readonly blocks: FirewallParts["blocks"]
+  /** Who may reach the console and the phones' listener. */
+  readonly gate: FirewallParts["gate"]
+  /** What counts as inside the office, in CIDR notation. */
+  readonly localNetworks: () => readonly string[]
+  readonly lookForUnblocking: () => Promise<void>
   readonly events: EventRecorder
   readonly metrics: Metrics
   /** Events on their way to mailboxes and a webhook. */

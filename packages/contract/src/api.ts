@@ -4,6 +4,7 @@ import { adminLog } from "./admin-log.ts"
 import { administrators } from "./administrators.ts"
 import { apiTokens } from "./api-tokens.ts"
 import { backups } from "./backups.ts"
+import { blocks } from "./blocks.ts"
 import { certificates } from "./certificates.ts"
 import { consoleCertificate } from "./console-certificate.ts"
 import { stationCsv } from "./csv/station-csv.ts"
@@ -24,6 +25,7 @@ import { phones } from "./phones.ts"
 import { readiness } from "./readiness.ts"
 import { registrationTrials } from "./registration-trial.ts"
 import { registrations } from "./registrations.ts"
+import { applicationFirewall } from "./settings/application-firewall.ts"
 import { dataBackup } from "./settings/data-backup.ts"
 import { dyndns } from "./settings/dyndns.ts"
 import { networkInterfaces } from "./settings/network-interfaces.ts"
@@ -56,6 +58,8 @@ export const api = {
   officeRouter,
   officeRouterSettings: officeRouterSettingsPage,
   systemFlags,
+  applicationFirewall,
+  blocks,
   certificates,
   consoleCertificate,
   spe,

@@ -6,6 +6,7 @@ import * as z from "zod/mini"
 
 export const errorStatus = {
   AddressInUse: 409,
+  AddressNotAdmitted: 403,
   AddressNotAvailable: 409,
   BackupFailed: 503,
   CannotListen: 409,
@@ -47,6 +48,7 @@ export const errorStatus = {
   TooLarge: 413,
   TooManyAdministrators: 409,
   TooManyAttempts: 429,
+  TooManyBlocks: 409,
   TooManyCertificates: 409,
   TooManyCodes: 429,
   TooManyDevices: 409,

@@ -41,6 +41,7 @@ export const topics = [
   "devices",
   "backups",
   "administrators",
+  "blocks",
   "events",
   "admin-log",
   "notifications",

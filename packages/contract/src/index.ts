@@ -1,4 +1,4 @@
-/** What browser and server agree on. Start reading at endpoint.ts. */
+/** What browser and server agree on. Start reading at endpoint.ts. It has more than 400 lines because it is the one list of all that. */
 
 export {
   contains,
@@ -44,6 +44,7 @@ export {
   type StoredBackup,
   type StoredBackups,
 } from "./backups.ts"
+export { type Block, blocks, type FirewallStatus } from "./blocks.ts"
 export { type BackupProblemCode, type BackupSentences, backupMessage, sayBackupProblem } from "./catalogue/backup.ts"
 export { type CallEndInShort, endInWords } from "./catalogue/call-end.ts"
 export {
@@ -222,6 +223,15 @@ export {
 } from "./forwarding.ts"
 export { type HomeLink, homeLinkHours, homeLinks, homePageMinutes, type OpenedHomeLink } from "./home-links.ts"
 export {
+  canonicalNetwork,
+  isInNetworks,
+  isLoopback,
+  networkAround,
+  parseIp,
+  parseNetwork,
+  plainAddress,
+} from "./ip-network.ts"
+export {
   type Call,
   type Channels,
   channelConsumers,
@@ -300,6 +310,17 @@ export {
 } from "./registration-trial.ts"
 export { type Registration, registrations } from "./registrations.ts"
 export { type AllSettings, settingsDefaults, settingsSchemas } from "./settings/all.ts"
+export {
+  type ApplicationFirewallSettings,
+  applicationFirewall,
+  applicationFirewallDefaults,
+  type FirewallPort,
+  firewallPorts,
+  type NetworkEntry,
+  networkProblem,
+  type Reach,
+  reaches,
+} from "./settings/application-firewall.ts"
 export {
   backupSchedules,
   type DataBackupSettings,

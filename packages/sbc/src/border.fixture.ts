@@ -31,8 +31,9 @@ import {
   stunServer,
 } from "@homeport/testkit"
 import type { SbcConfig, StationConfig, TlsConfig } from "./config.ts"
-import type { Binding, ForwardingEvidence, SbcEvent } from "./events.ts"
-import { createSbc, type Environment } from "./sbc.ts"
+import type { Binding, Block, ForwardingEvidence, SbcEvent } from "./events.ts"
+import { createSbc } from "./sbc.ts"
+import type { Environment } from "./sbc-interface.ts"
 
 export const homeport = "192.168.1.10"
 export const publicAddress = "198.51.100.20"
@@ -105,6 +106,7 @@ export async function border(
   let counter = 0
   let bindings: readonly Binding[] = []
   let forwarding: readonly ForwardingEvidence[] = []
+  let blocks: readonly Block[] = []
   const network = sipNetwork(machine, refuse)
   const environment: Environment = {
     clock,
@@ -120,6 +122,7 @@ export async function border(
       config,
       bindings,
       forwarding,
+      blocks,
       page: ({ transport, port, outside }) => Buffer.from(`${transport} ${port} ${outside ? "outside" : "inside"}`),
       nonceKey: new Uint8Array(32).fill(7),
       onEvent: (event) => events.push(event),
@@ -229,6 +232,7 @@ export async function border(
     async restart() {
       bindings = sbc.registrations()
       forwarding = sbc.forwarding()
+      blocks = sbc.firewall().blocks
       const stopped = sbc.stop(0)
       clock.advance(100)
       await stopped
@@ -306,4 +310,9 @@ const usual: SbcConfig = {
   outerUdpAtRouter: undefined,
   rtpForwarded: false,
   tls: undefined,
+  firewall: {
+    reach: { SIP: "local", SIP_TLS_SUB: "local", SIP_EXT: "everybody", SIP_TLS_SUB_EXT: "everybody" },
+    neverBlocked: [],
+    blocking: { failures: 20, within: 600_000, duration: 900_000, sparesLocal: true },
+  },
 }

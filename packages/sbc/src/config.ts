@@ -18,6 +18,30 @@ export interface SbcConfig {
   readonly rtpForwarded: boolean
   /** Undefined: no TLS listener is wanted (SPE support is off). */
   readonly tls: TlsConfig | undefined
+  readonly firewall: FirewallConfig
+}
+
+export interface FirewallConfig {
+  /** Who may reach each port. */
+  readonly reach: Readonly<Record<"SIP" | "SIP_TLS_SUB" | "SIP_EXT" | "SIP_TLS_SUB_EXT", Reach>>
+  /** Addresses, and networks in CIDR notation, that no block ever concerns. */
+  readonly neverBlocked: readonly string[]
+  /** Undefined: nobody is blocked for what he does. */
+  readonly blocking: BlockingConfig | undefined
+}
+
+/** "local": `Networks.local`. A list: these networks in CIDR notation, and no other. */
+export type Reach = "everybody" | "local" | readonly string[]
+
+export interface BlockingConfig {
+  /** So many failures of one address … */
+  readonly failures: number
+  /** … within so many milliseconds block it … */
+  readonly within: number
+  /** … for so many milliseconds the first time. Each next time lasts twice as long, a day at most. */
+  readonly duration: number
+  /** Nobody in a local network is blocked. */
+  readonly sparesLocal: boolean
 }
 
 export interface Networks {

@@ -71,6 +71,15 @@ export type SbcEvent =
       /** "protocol-version": the highest version offered ("TLS 1.0"), where it can be read. Else OpenSSL's words. */
       readonly detail: string | undefined
     }
+  /** Somebody came to a port that is not for him; `count` says how often so far. One a source and minute. */
+  | {
+      readonly type: "source.refused"
+      readonly source: string
+      readonly name: ListenerView["name"]
+      readonly count: number
+    }
+  /** Undefined: it was lifted, or ended so long ago that it is forgotten. */
+  | { readonly type: "block.changed"; readonly network: string; readonly block: Block | undefined }
   | {
       readonly type: "message.malformed"
       readonly source: string
@@ -80,6 +89,36 @@ export type SbcEvent =
     }
 
 export type NetworkName = "inner" | "outer"
+
+/** Why a source is blocked by itself: credentials that are wrong, or names of stations that do not exist. */
+export type FailureCause = "wrong-password" | "unknown-user"
+
+/** Who is shut out (border/blocks.ts). Times are milliseconds since 1970. */
+export interface Block {
+  /** An address, or a network in CIDR notation. */
+  readonly network: string
+  readonly by: "failures" | "hand"
+  /** "throttled": a phone is registered from there. It goes on; everything else from there trickles. */
+  readonly kind: "blocked" | "throttled"
+  /** Of "failures": what the last one was. */
+  readonly cause: FailureCause | undefined
+  readonly since: number
+  /** Undefined: for ever. */
+  readonly until: number | undefined
+  /** How many failures led to it. */
+  readonly failures: number
+  /** The how manieth it is of this address: each lasts twice as long as the one before. */
+  readonly times: number
+  /** An administrator's. */
+  readonly note: string
+}
+
+export interface FirewallView {
+  /** Datagrams and connections of sources that a port is not for, since the start. */
+  readonly refused: Readonly<Record<ListenerView["name"], number>>
+  /** Those that last. `dropped`: datagrams and connections since the start. */
+  readonly blocks: readonly (Block & { readonly dropped: number })[]
+}
 
 /** One registered contact (RFC 3261 §10). Times are milliseconds since 1970. */
 export interface Binding {

@@ -1,19 +1,22 @@
 // biome-ignore-all assist/source/organizeImports: in reading order
 /** The SBC-light core: RFC 5853, RFC 7092. Start reading at sbc.ts. */
-export {
-  createSbc,
-  type Environment,
-  type Load,
-  type Sbc,
-  type SbcOptions,
-} from "./sbc.ts"
+export { createSbc } from "./sbc.ts"
+export type {
+  Environment,
+  Load,
+  Sbc,
+  SbcOptions,
+} from "./sbc-interface.ts"
 export type { Prepared, PrepareProblem, PrepareRefused } from "./prepared.ts"
 export type {
+  BlockingConfig,
   DigestAlgorithms,
+  FirewallConfig,
   Ha1,
   NatTraversal,
   Networks,
   Ports,
+  Reach,
   Revealable,
   SbcConfig,
   StationConfig,
@@ -22,11 +25,14 @@ export type {
 } from "./config.ts"
 export type {
   Binding,
+  Block,
   CallEnd,
   CallRefusal,
   CallView,
   ChannelsView,
+  FailureCause,
   FilteringTestOutcome,
+  FirewallView,
   ForwardingEvidence,
   ForwardingProof,
   LegView,

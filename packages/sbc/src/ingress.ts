@@ -7,7 +7,7 @@ import { checkCredentials } from "./border/access-control.ts"
 import { judgeRequest, type Objection } from "./border/admission.ts"
 import { warning } from "./border/warning.ts"
 import type { StationConfig } from "./config.ts"
-import type { NetworkName, SbcEvent } from "./events.ts"
+import type { FailureCause, NetworkName, SbcEvent } from "./events.ts"
 import type { LocationService } from "./registrar/location-service.ts"
 import type { StationDirectory } from "./registrar/station-directory.ts"
 
@@ -29,9 +29,12 @@ export interface IngressOptions {
   /** A fresh tag. */
   readonly token: () => string
   readonly onEvent: (event: SbcEvent) => void
+  /** Credentials of this source were wrong, or it named a station that does not exist. */
+  readonly onFailure?: (source: string, cause: FailureCause) => void
 }
 
-export function createIngress({ directory, locations, nonces, wallClock, token, onEvent }: IngressOptions): Ingress {
+export function createIngress(options: IngressOptions): Ingress {
+  const { directory, locations, nonces, wallClock, token, onEvent, onFailure } = options
   return {
     admit(request, flow, network) {
       const user = claimedUser(request)
@@ -47,6 +50,8 @@ export function createIngress({ directory, locations, nonces, wallClock, token, 
           return verdict
         case "challenged": {
           const { cause, proof } = verdict
+          if (station === undefined) onFailure?.(flow.remote.host, "unknown-user")
+          else if (proof.failure !== undefined) onFailure?.(flow.remote.host, "wrong-password")
           if (cause !== undefined) tell(onEvent, told, 401, cause)
           return { kind: "respond", response: response(request, 401, { toTag: token(), fields: proof.challenge }) }
         }

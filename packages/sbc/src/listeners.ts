@@ -50,6 +50,8 @@ export interface ListenersOptions {
   readonly clock: Clock
   /** Whether this address counts as inside the office. */
   readonly isLocal: (host: string) => boolean
+  /** Whether it may come to a socket with this label at all. */
+  readonly admits: (label: Label, host: string, port: number) => boolean
   /** Whether a call talks over such a flow. */
   readonly talking: (isSuch: (flow: Flow) => boolean) => boolean
   /** Whether somebody is registered over this local address. */
@@ -178,6 +180,12 @@ export class Listeners {
     return label?.shared && this.#options.isLocal(flow.remote.host) ? "inner" : label?.network
   }
 
+  /** Of what is begun, or goes on, over a flow: its source may have been shut out since. */
+  admits(flow: Flow): boolean {
+    const label = this.#heldBy(flow)?.label
+    return label === undefined || this.#options.admits(label, flow.remote.host, flow.remote.port)
+  }
+
   /** A changed external port has a grace: phones that registered there may stay until they are told the new one. */
   takes(flow: Flow): Taken {
     const held = this.#heldBy(flow)
@@ -224,12 +232,16 @@ export class Listeners {
   }
 
   async #bind(want: Wanted) {
-    const { network, receiver } = this.#options
+    const { network, receiver, admits } = this.#options
     const { endpoint, tls } = want
     const asked = tls === undefined ? endpoint : { ...endpoint, certificate: certificateOf(tls) }
-    const bound = await network.listen(asked, receiver)
+    let held: Held | undefined
+    const bound = await network.listen(asked, {
+      ...receiver,
+      admits: (host, port) => admits(held?.label ?? want, host, port),
+    })
     if (!bound.ok) return bound
-    const held: Held = {
+    held = {
       key: want.key,
       listener: bound.value,
       label: want,

@@ -14,117 +14,52 @@
  * It knows no HTTP, no database and no form: `SbcConfig` in, `SbcEvent` out.
  */
 import { randomBytes } from "node:crypto"
-import { createUserspaceEngine, type Engine } from "@homeport/rtp"
+import { createUserspaceEngine } from "@homeport/rtp"
 import {
   type Address,
   badRequest,
-  type Clock,
   createClock,
   createNodeNetwork,
   createNonces,
   createTransactionLayer,
   type Flow,
   flowOf,
-  type Network,
   newBranch,
-  sameFlow,
 } from "@homeport/sip"
-import { answerBinding, createStunClient, parseStun, type ResolveName, resolveServerName } from "@homeport/stun"
+import { answerBinding, createStunClient, parseStun, resolveServerName } from "@homeport/stun"
 import { Calls } from "./b2bua/calls.ts"
 import type { CallCore } from "./b2bua/core.ts"
 import { createInvitation } from "./b2bua/invitation.ts"
-import { internetRegistrationOver } from "./border/admission.ts"
 import { ChannelPool } from "./border/channels.ts"
-import { createForwardingWatch, type Visit } from "./border/forwarding-watch.ts"
+import { createFirewall } from "./border/firewall.ts"
+import { createForwardingWatch } from "./border/forwarding-watch.ts"
 import { isIn } from "./border/nat-bindings.ts"
 import { createPing } from "./border/ping.ts"
 import { createStunMonitor } from "./border/stun-monitor.ts"
 import { createTopology } from "./border/topology-hiding.ts"
-import type { SbcConfig, StationConfig } from "./config.ts"
-import type {
-  Binding,
-  CallView,
-  ChannelsView,
-  FilteringTestOutcome,
-  ForwardingEvidence,
-  ListenerView,
-  SbcEvent,
-  StunView,
-} from "./events.ts"
+import type { ListenerView, SbcEvent } from "./events.ts"
 import { createIngress } from "./ingress.ts"
 import { Listeners } from "./listeners.ts"
-import type { Prepared, PrepareRefused } from "./prepared.ts"
-import { endedBindings } from "./registrar/ended-bindings.ts"
 import { createInternetDeadlines } from "./registrar/internet-deadlines.ts"
 import { createLocationService } from "./registrar/location-service.ts"
 import { createRegistrar } from "./registrar/registrar.ts"
-import { type RegistrationAttempt, type RegistrationTrial, tryRegistration } from "./registrar/registration-trial.ts"
+import { createRegistrationEnder } from "./registrar/registration-ender.ts"
+import { tryRegistration } from "./registrar/registration-trial.ts"
 import { createStationDirectory } from "./registrar/station-directory.ts"
 import { createTargets } from "./routing/targets.ts"
+import type { Environment, Load, Sbc, SbcOptions } from "./sbc-interface.ts"
 import { createTransactionUser } from "./transaction-user.ts"
 import { isAt } from "./wanted-listeners.ts"
-
-export interface Sbc {
-  /** Binds what it can of the first configuration; the rest is tried again every 5 s and shows in `listeners`. */
-  start(): Promise<void>
-  /** Binds what the new configuration needs beside what runs. Nothing changes until `activate`. */
-  prepare(config: SbcConfig): Promise<Prepared | PrepareRefused>
-  /** Ends calls with BYE, answers 503 meanwhile, closes all sockets. At most `milliseconds`. */
-  stop(milliseconds: number): Promise<void>
-  registrations(): readonly Binding[]
-  calls(): readonly CallView[]
-  channels(): ChannelsView
-  stun(): StunView
-  listeners(): readonly ListenerView[]
-  /** What proves that the office router forwards; nothing about a port for which there is no proof. */
-  forwarding(): readonly ForwardingEvidence[]
-  /** What would come of such a registration now. Nothing is changed or told. */
-  tryRegistration(attempt: RegistrationAttempt): RegistrationTrial
-  /** Has the STUN server answer from its other address: within 7 s, once. */
-  testForwarding(done: (outcome: FilteringTestOutcome) => void): void
-}
-
-export interface SbcOptions {
-  readonly config: SbcConfig
-  /** What was registered when the process last ran. */
-  readonly bindings: readonly Binding[]
-  /** What `forwarding` said when the process last ran. */
-  readonly forwarding?: readonly ForwardingEvidence[]
-  /** What a browser is answered that opens an outer port; always the same for the same visit. Without it, nothing. */
-  readonly page?: (visit: Visit) => Uint8Array
-  /** 32 octets, the same over restarts: nonces stay valid. */
-  readonly nonceKey: Uint8Array
-  /** Called synchronously; must not throw. */
-  readonly onEvent: (event: SbcEvent) => void
-  /** A sentence for the machine's log: an error of ours that ended one request, a worker that died. */
-  readonly log?: (sentence: string, error?: unknown) => void
-  readonly environment?: Partial<Environment>
-}
-
-/** What the core has from outside itself; tests hand in their own. */
-export interface Environment {
-  readonly clock: Clock
-  /** Milliseconds since 1970. */
-  readonly wallClock: () => number
-  readonly network: Network
-  readonly engine: Engine
-  readonly resolve: ResolveName
-  readonly randomBytes: (size: number) => Uint8Array
-}
-
-/** What is in work: for figures, and for tests that look whether anything is left behind. */
-export interface Load {
-  readonly calls: number
-  /** Those of calls that have just ended included, until their BYE is answered. */
-  readonly dialogs: number
-  readonly transactions: { readonly client: number; readonly server: number }
-}
 
 const isOuterUdp = ({ name, transport, state }: ListenerView) =>
   name === "SIP_EXT" && transport === "UDP" && state === "listening"
 
 export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
-  const { onEvent, log = () => {} } = options
+  const { log = () => {} } = options
+  const onEvent = (event: SbcEvent) => {
+    firewall.heard(event)
+    options.onEvent(event)
+  }
   const clock = options.environment?.clock ?? createClock()
   const environment: Environment = {
     clock,
@@ -145,6 +80,16 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   const config = () => directory.config
   const isLocal = (host: string) => isIn(host, directory.local)
 
+  const firewall = createFirewall({
+    clock,
+    wallClock,
+    config: options.config,
+    bindings: options.bindings,
+    blocks: options.blocks ?? [],
+    mapped: () => stun.mapped()?.host,
+    onEvent: options.onEvent,
+  })
+
   const send = (flow: Flow, bytes: Uint8Array): boolean => {
     forwarding.sent(flow)
     return listeners.of(flow)?.send(flow, bytes) ?? false
@@ -154,6 +99,8 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     clock,
     receiver: {
       message(message, flow) {
+        // A connection that was let in may have been shut out since.
+        if (flow.transport !== "UDP" && !listeners.admits(flow)) return void listeners.of(flow)?.disconnect(flow)
         forwarding.came(flow)
         transactions.receive(message, flow)
       },
@@ -166,7 +113,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
         onEvent({ type: "message.malformed", source: flow.remote.host, network: side, excerpt, message })
       },
       stun(bytes, flow) {
-        if (stunClient.receive(bytes, flow.remote)) return
+        if (stunClient.receive(bytes, flow.remote) || !listeners.admits(flow)) return
         const question = parseStun(bytes)
         const answer = question.ok ? answerBinding(question.value, flow.remote) : undefined
         if (answer === undefined) return
@@ -189,6 +136,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
       },
     },
     isLocal,
+    admits: ({ name, shared }, host, port) => firewall.admits(name, shared, host, port),
     talking: (isSuch) => calls.use(isSuch),
     registered: (endpoint) => locations.all().some((binding) => isAt(binding, endpoint)),
     onChange: (listener) => onEvent({ type: "listener.changed", listener }),
@@ -256,7 +204,15 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     onEvent,
   })
   const nonces = createNonces({ key: options.nonceKey, wallClock })
-  const ingress = createIngress({ directory: () => directory, locations, nonces, wallClock, token, onEvent })
+  const ingress = createIngress({
+    directory: () => directory,
+    locations,
+    nonces,
+    wallClock,
+    token,
+    onEvent,
+    onFailure: firewall.failed,
+  })
 
   const channels = new ChannelPool(options.config.channels, wallClock)
   const core: CallCore = {
@@ -293,24 +249,15 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     token,
   })
 
-  /** A change bites at once: what the configuration no longer allows is not registered any more. `over`: their time came just now. */
-  const endRegistrations = (before: SbcConfig | undefined, over: readonly StationConfig[] = []) => {
-    const now = wallClock()
-    const told = new Set(over)
-    for (const binding of endedBindings(locations.all(), before, directory.config, now)) {
-      const contact = locations.of(binding.callNumber).find((candidate) => candidate.binding === binding)
-      if (contact === undefined) continue
-      const station = directory.station(binding.callNumber)
-      if (station && binding.network === "outer" && internetRegistrationOver(station, now)) told.add(station)
-      const { flow } = contact
-      locations.remove(contact)
-      // TLS is off: who does not talk has no more business over its connection.
-      if (flow?.transport !== "TLS" || directory.config.tls !== undefined) continue
-      if (!calls.use((other) => sameFlow(other, flow))) listeners.of(flow)?.disconnect(flow)
-    }
-    for (const { callNumber, internetRegistrationUntil: until } of told)
-      if (until !== undefined) onEvent({ type: "internet-registration.over", callNumber, until })
-  }
+  const endRegistrations = createRegistrationEnder({
+    locations,
+    firewall,
+    config,
+    wallClock,
+    onEvent,
+    talking: (isSuch) => calls.use(isSuch),
+    disconnect: (flow) => listeners.of(flow)?.disconnect(flow),
+  })
   const deadlines = createInternetDeadlines({
     clock,
     wallClock,
@@ -337,6 +284,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
           prepared.activate()
           channels.resize(next.channels)
           engine.configure(next.ports.rtp)
+          firewall.configure(next)
           endRegistrations(before.config)
           deadlines.configure(next)
           stun.reconfigure()
@@ -362,6 +310,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
         look()
       })
       transactions.close()
+      firewall.close()
       calls.close()
       await Promise.all([listeners.stop(), engine.stop()])
     },
@@ -374,6 +323,13 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
     forwarding: () => forwarding.view(),
     tryRegistration: (attempt) =>
       tryRegistration(attempt, { listeners, directory, locations, mapped: stun.mapped()?.host, now: wallClock() }),
+    firewall: () => firewall.view(),
+    block(block) {
+      const added = firewall.block(block)
+      endRegistrations(directory.config)
+      return added
+    },
+    unblock: (network) => firewall.unblock(network),
     testForwarding(done) {
       if (!listeners.views().some(isOuterUdp)) return done("not-open")
       stun.testFiltering((outcome) => done(forwarding.tested(outcome)))

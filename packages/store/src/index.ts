@@ -22,7 +22,7 @@ export type {
 export type { EventFilter, EventLog, EventQuery, EventRow } from "./event-log.ts"
 export type { HomeLinkOpening, HomeLinkState, HomeLinks } from "./home-links.ts"
 export type { Journal } from "./journal.ts"
-export type { BindingChange, EventChange } from "./journal-writer.ts"
+export type { BindingChange, BlockChange, EventChange } from "./journal-writer.ts"
 export type { Login, Logins } from "./logins.ts"
 export type { SecondFactor, SecondFactors } from "./second-factors.ts"
 export { Secret } from "./secret.ts"
@@ -44,3 +44,4 @@ export type { SignInFields, SignInQuery, SignInRow, SignIns } from "./sign-ins.t
 export { isDiskError } from "./sqlite.ts"
 export { createStore, type Store, type StoreOptions } from "./store.ts"
 export { StoreError } from "./store-error.ts"
+export type { UnblockRequests } from "./unblock-requests.ts"

@@ -1,4 +1,4 @@
-/** Writes batches of bindings, events, ended calls and who asked for settings: in the journal's worker for a file, in place for a database in memory. */
+/** Writes batches of bindings, blocks, events, ended calls and who asked for settings: in the journal's worker for a file, in place for a database in memory. */
 import type { DatabaseSync } from "node:sqlite"
 import { mostEndedCalls } from "@homeport/contract"
 import { mostFetches } from "./device-log.ts"
@@ -12,6 +12,14 @@ export interface Batch {
   readonly fetches: readonly FetchChange[]
   readonly unknownDevices: readonly UnknownDeviceChange[]
   readonly endedCalls: readonly EndedCallRow[]
+  readonly blocks: readonly BlockChange[]
+}
+
+/** Somebody is blocked (RFC 5853 §3.1): an address or a network. */
+export interface BlockChange {
+  readonly network: string
+  /** As JSON; undefined: it is gone. */
+  readonly data: string | undefined
 }
 
 /** A row of the log of fetches, as JSON. */
@@ -57,7 +65,9 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
   const removeUnknown = database.prepare("DELETE FROM unknown_devices WHERE mac = ?")
   const putCall = database.prepare("INSERT OR REPLACE INTO ended_calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   const dropCalls = database.prepare("DELETE FROM ended_calls WHERE id <= ?")
-  return ({ bindings, events, fetches, unknownDevices, endedCalls }) => {
+  const putBlock = database.prepare("INSERT OR REPLACE INTO blocks VALUES (?, ?)")
+  const removeBlock = database.prepare("DELETE FROM blocks WHERE network = ?")
+  return ({ bindings, events, fetches, unknownDevices, endedCalls, blocks }) => {
     inTransaction(database, () => {
       for (const { callNumber, contact, data } of bindings) {
         if (data === undefined) removeBinding.run(callNumber, contact)
@@ -77,6 +87,10 @@ export function createJournalWriter(database: DatabaseSync, keepEvents: number):
       for (const { mac, data } of unknownDevices) {
         if (data === undefined) removeUnknown.run(mac)
         else putUnknown.run(mac, data)
+      }
+      for (const { network, data } of blocks) {
+        if (data === undefined) removeBlock.run(network)
+        else putBlock.run(network, data)
       }
     })
   }

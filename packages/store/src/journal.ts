@@ -1,5 +1,5 @@
 /**
- * What changes by itself and often: bindings, events, ended calls, who asked for settings. Collected for 200 ms, then written as one batch by a worker, so
+ * What changes by itself and often: bindings, blocks, events, ended calls, who asked for settings. Collected for 200 ms, then written as one batch by a worker, so
  * the main thread never writes one. SIGKILL may lose the last 200 ms.
  *
  *   binding(…) event(…) ──▶ collected ──200 ms──▶ worker: one transaction ──▶ onWritten
@@ -12,6 +12,7 @@ import type { JournalWorkerData } from "./journal-worker.ts"
 import type {
   Batch,
   BindingChange,
+  BlockChange,
   EventChange,
   FetchChange,
   JournalWriter,
@@ -25,6 +26,7 @@ export interface Journal {
   unknownDevice(change: UnknownDeviceChange): void
   /** The same id again puts new figures in its place. */
   endedCall(row: EndedCallRow): void
+  block(change: BlockChange): void
   /** Everything that was put in before is written when this resolves. */
   flush(): Promise<void>
   /** Why the last batch could not be written; undefined: it was. */
@@ -45,6 +47,7 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
   let fetches = new Map<number, FetchChange>()
   let unknownDevices = new Map<string, UnknownDeviceChange>()
   let endedCalls = new Map<number, EndedCallRow>()
+  let blocks = new Map<string, BlockChange>()
   let timer: NodeJS.Timeout | undefined
   let written: Promise<void> = Promise.resolve()
   let problem: string | undefined
@@ -62,6 +65,7 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     for (const phone of batch.unknownDevices) if (!unknownDevices.has(phone.mac)) unknownDevices.set(phone.mac, phone)
     for (const call of batch.endedCalls)
       if (!endedCalls.has(call.id) && endedCalls.size < mostEndedCalls) endedCalls.set(call.id, call)
+    for (const block of batch.blocks) if (!blocks.has(block.network)) blocks.set(block.network, block)
     collect(retryAfter)
   }
 
@@ -74,6 +78,7 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
       fetches: [...fetches.values()],
       unknownDevices: [...unknownDevices.values()],
       endedCalls: [...endedCalls.values()],
+      blocks: [...blocks.values()],
     }
     if (Object.values(batch).every((changes) => changes.length === 0)) return
     bindings = new Map()
@@ -81,6 +86,7 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     fetches = new Map()
     unknownDevices = new Map()
     endedCalls = new Map()
+    blocks = new Map()
     written = target.write(batch).then((outcome) => {
       problem = outcome
       if (problem !== undefined && !closed) keep(batch)
@@ -111,6 +117,10 @@ export function createJournal(target: BatchTarget, interval = 200): Journal {
     },
     endedCall(row) {
       endedCalls.set(row.id, row)
+      collect()
+    },
+    block(change) {
+      blocks.set(change.network, change)
       collect()
     },
     flush,

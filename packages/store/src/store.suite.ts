@@ -201,6 +201,26 @@ export function storeSuite(name: string, open: () => Store): void {
       expect(journal.problem()).toBeUndefined()
     })
 
+    test("blocks go through the journal, and what the command line asks waits until it is done", async () => {
+      const store = opens()
+      store.journal.block({ network: "203.0.113.7", data: '"first"' })
+      store.journal.block({ network: "203.0.113.0/24", data: '"network"' })
+      await store.journal.flush()
+      store.journal.block({ network: "203.0.113.7", data: '"later"' })
+      store.journal.block({ network: "203.0.113.0/24", data: undefined })
+      await store.journal.flush()
+      expect(store.journal.problem()).toBeUndefined()
+      expect(store.blocks()).toEqual(['"later"'])
+      const { unblockRequests } = store
+      unblockRequests.add("203.0.113.7")
+      unblockRequests.add("203.0.113.7")
+      unblockRequests.add(undefined)
+      expect([unblockRequests.waits("203.0.113.7"), unblockRequests.waits("203.0.113.8")]).toEqual([true, false])
+      expect(new Set(unblockRequests.waiting())).toEqual(new Set(["203.0.113.7", undefined]))
+      unblockRequests.done(undefined)
+      expect([unblockRequests.waiting(), unblockRequests.waits(undefined)]).toEqual([["203.0.113.7"], false])
+    })
+
     test("a number is remembered under its name", () => {
       const store = opens()
       expect(store.remembered("days")).toBeUndefined()

@@ -29,6 +29,7 @@ import { createSignIns, type SignIns } from "./sign-ins.ts"
 import { inTransaction, openDatabase, unusable } from "./sqlite.ts"
 import { createStateTables } from "./state-tables.ts"
 import { StoreError } from "./store-error.ts"
+import { createUnblockRequests, type UnblockRequests } from "./unblock-requests.ts"
 
 export interface Store {
   /** Tells this installation from every other, for its whole life. */
@@ -67,6 +68,9 @@ export interface Store {
   readonly deviceLog: DeviceLog
   /** Every stored binding, as the JSON that was put into the journal. */
   bindings(): readonly string[]
+  /** The same of blocks. */
+  blocks(): readonly string[]
+  readonly unblockRequests: UnblockRequests
   close(): Promise<void>
 }
 
@@ -216,6 +220,12 @@ export function createStore({ path, key, defaults, keepEvents = 100_000, keepSig
         .prepare("SELECT data FROM bindings")
         .all()
         .map((row) => String(row.data)),
+    blocks: () =>
+      database
+        .prepare("SELECT data FROM blocks")
+        .all()
+        .map((row) => String(row.data)),
+    unblockRequests: createUnblockRequests(database),
     async close() {
       await journal.close()
       database.close()

@@ -78,6 +78,7 @@ function udp(on: Host, endpoint: Endpoint, receiver: Receiver): Listener | undef
   const socket = on.udp(endpoint, (bytes, from) => {
     const flow = flowOf("UDP", local, from)
     if (isStun(bytes)) receiver.stun(bytes, flow)
+    else if (receiver.admits?.(from.host, from.port) === false) return
     else if (!bytes.every((octet) => octet === 0 || octet === 10 || octet === 13)) hand(bytes, flow, receiver)
   })
   if (!socket) return undefined
@@ -145,6 +146,10 @@ function stream(on: Host, asked: Endpoint, receiver: Receiver, numbers: { last: 
   }
 
   const stopListening = on.listenTcp(endpoint, (connection) => {
+    if (receiver.admits?.(connection.remote.host, connection.remote.port) === false) {
+      connection.end()
+      return { received: () => {}, ended: () => {} }
+    }
     const number = ++numbers.last
     const flow = hold(number, connection)
     receiver.accepted?.(flow)

@@ -13,4 +13,5 @@ export const sectionTitles = ({ frame, tls, tree }: ConsoleTexts): Readonly<Reco
   "installed-certificates": tls.title,
   "data-backup": frame.dataBackup,
   notifications: tree.notifications,
+  "application-firewall": tree.applicationFirewall,
 })

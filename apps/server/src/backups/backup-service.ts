@@ -5,7 +5,13 @@
  *     │        │                │                 │          │
  *     └────────┴────────────────┴─────────────────┴──────────┴──▶ refused: nothing has changed
  */
-import { type AvailableInterface, type BackupPreview, type Section, settingsDefaults } from "@homeport/contract"
+import {
+  type AvailableInterface,
+  type BackupPreview,
+  plainAddress,
+  type Section,
+  settingsDefaults,
+} from "@homeport/contract"
 import {
   openSnapshot,
   type ScryptCost,
@@ -16,9 +22,11 @@ import {
 } from "@homeport/store"
 import type { EventRecorder } from "../core/event-recorder.ts"
 import type { LiveCore } from "../core/live-core.ts"
+import { mayReach } from "../firewall/reach.ts"
+import { ApiError } from "../http/errors.ts"
 import type { TopicStream } from "../http/topic-stream.ts"
 import { refusalOf } from "../settings/prepare-problems.ts"
-import type { ToSbcConfig } from "../settings/sbc-config.ts"
+import { networksOf, type ToSbcConfig } from "../settings/sbc-config.ts"
 import type { SettingsService } from "../settings/settings-service.ts"
 import type { BackupFolder } from "./backup-folder.ts"
 import { previewOf } from "./backup-preview.ts"
@@ -28,8 +36,11 @@ export interface BackupService {
   /** Everything of now, under a pass-phrase. */
   make(passPhrase: Secret): Promise<Uint8Array>
   preview(wanted: WantedRestore): Promise<BackupPreview>
-  /** The name of the file that what was here before is in, under the same pass-phrase. */
-  restore(wanted: WantedRestore, by: string): Promise<{ readonly before: string }>
+  /**
+   * The name of the file that what was here before is in, under the same pass-phrase. Refused where the backup's rule for the console
+   * would keep `address`, where the administrator sits, out.
+   */
+  restore(wanted: WantedRestore, by: string, address: string): Promise<{ readonly before: string }>
 }
 
 export interface WantedRestore {
@@ -82,11 +93,12 @@ export function createBackupService(options: BackupServiceOptions): BackupServic
         })
       }),
 
-    restore: (wanted, by) =>
+    restore: (wanted, by, address) =>
       withSnapshot(wanted, async (snapshot) => {
         // First, so that what is refused leaves no file behind.
         const problems = await settings.tryOut(stateAfter(snapshot, wanted))
         if (problems.length > 0) throw refusalOf(problems, stateAfter(snapshot, wanted), new Set(), interfaces())
+        refuseToShutOut(address, stateAfter(snapshot, wanted))
         const before = await keepWhatIsHere(wanted.passPhrase)
         // What is on its way into tables that are about to be replaced.
         await store.journal.flush()
@@ -95,6 +107,13 @@ export function createBackupService(options: BackupServiceOptions): BackupServic
         events.record({ code: "backup.restored", params: { by, at, before } })
         return { before }
       }),
+  }
+
+  function refuseToShutOut(address: string, { sections }: SettingsState): void {
+    const { local } = networksOf(sections["network-interfaces"].value, interfaces())
+    if (mayReach(address, sections["application-firewall"].value.console, local)) return
+    const params = { address: plainAddress(address) }
+    throw new ApiError("InvalidInput", { fields: { file: { code: "ShutsYouOut", params } } })
   }
 
   async function withSnapshot<T>({ file, passPhrase }: WantedRestore, use: (snapshot: Snapshot) => Promise<T>) {

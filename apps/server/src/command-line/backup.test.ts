@@ -36,6 +36,7 @@ function machine() {
       readPassword: async () => typed,
       readPassPhrase: async () => typed,
       confirm: async () => answer,
+      wait: async () => {},
       cost: { N: 2 ** 12, r: 8, p: 1 },
     })
     return { code, written }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { settingsDefaults } from "@homeport/contract"
-import { createStore, openDataFolder, Secret } from "@homeport/store"
-import { expect, onTestFinished, test } from "vitest"
+import { createStore, lockDataFolder, openDataFolder, Secret } from "@homeport/store"
+import { describe, expect, onTestFinished, test } from "vitest"
 import { testHasher, testPassword } from "../testing/test-server.fixture.ts"
 import { commandLine } from "./command-line.ts"
 
-async function withAccount() {
+async function withAccount(whileWaiting = () => {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), "homeport-command-"))
   const { databasePath, key } = openDataFolder(dataFolder)
   const store = createStore({ path: databasePath, key, defaults: settingsDefaults })
@@ -35,14 +35,16 @@ async function withAccount() {
       readPassword: async () => typed,
       readPassPhrase: async () => typed,
       confirm: async () => false,
+      wait,
     })
     return { code, written }
   }
+  const wait = async () => whileWaiting()
   const fits = async (password: string) => {
     const account = store.accounts.read("administrator")
     return account !== undefined && (await hasher.verify(password, account.passwordHash))
   }
-  return { id, store, run, fits }
+  return { id, store, dataFolder, run, fits }
 }
 
 test("reset-password works beside an open store, shows a strong password once and ends the logins", async () => {
@@ -82,4 +84,42 @@ test("an unknown account, an unknown command and --help say what there is", asyn
   expect(await run(["frobnicate"])).toMatchObject({ code: 2, written: expect.stringContaining("reset-password NAME") })
   expect(await run(["--help"])).toMatchObject({ code: 0, written: expect.stringContaining("reset-password NAME") })
   expect(await fits(testPassword)).toBe(true)
+})
+
+describe("unblock", () => {
+  test("asks the running server and waits until it has done it", async () => {
+    let server = () => {}
+    const { store, dataFolder, run } = await withAccount(() => server())
+    onTestFinished(lockDataFolder(dataFolder))
+    server = () => store.unblockRequests.waiting().forEach(store.unblockRequests.done)
+    expect(await run(["unblock", "203.0.113.7/32"])).toEqual({
+      code: 0,
+      written: "203.0.113.7 is not blocked any more, and the console's rule lets 203.0.113.7 in.\n",
+    })
+    expect(await run(["unblock", "--all"])).toMatchObject({ code: 0, written: expect.stringContaining("everybody") })
+  })
+
+  test("says so when the server does not do it in time", async () => {
+    const { dataFolder, store, run } = await withAccount()
+    onTestFinished(lockDataFolder(dataFolder))
+    expect(await run(["unblock", "--all"])).toMatchObject({
+      code: 1,
+      written: expect.stringContaining("not done it yet"),
+    })
+    expect(store.unblockRequests.waits(undefined)).toBe(true)
+  })
+
+  test("without a server leaves it to the next start, and refuses what is no address", async () => {
+    const { store, run } = await withAccount()
+    expect(await run(["unblock", "2001:db8::7"])).toMatchObject({
+      code: 0,
+      written: expect.stringContaining("next start"),
+    })
+    expect(store.unblockRequests.waiting()).toEqual(["2001:db8::7"])
+    expect(await run(["unblock", "everybody"])).toEqual({
+      code: 2,
+      written: "“everybody” is neither an address nor a network.\n",
+    })
+    expect(await run(["unblock"])).toMatchObject({ code: 2, written: expect.stringContaining("unblock ADDRESS") })
+  })
 })

@@ -13,6 +13,7 @@ import type { PasswordHasher } from "../http/password-hash.ts"
 import { accountEntry } from "../settings/account-entry.ts"
 import { backup } from "./backup.ts"
 import { restore } from "./restore.ts"
+import { unblock } from "./unblock.ts"
 
 export interface CommandLineOptions {
   readonly dataFolder: string
@@ -30,6 +31,7 @@ export interface CommandLineOptions {
   readonly confirm: (question: string) => Promise<boolean>
   /** Less than usual for tests alone. */
   readonly cost?: ScryptCost
+  readonly wait: (milliseconds: number) => Promise<unknown>
 }
 
 /** Returns the exit code. */
@@ -44,6 +46,7 @@ export async function commandLine(words: readonly string[], options: CommandLine
     const keepNetworkInterfaces = flags.includes("--keep-network-interfaces")
     return await restore(name, { yes: flags.includes("--yes"), keepNetworkInterfaces }, options)
   }
+  if (command === "unblock" && name !== undefined && flags.length === 0) return await unblock(name, options)
   options.write(usage)
   return command === undefined || command === "--help" || command === "help" ? 0 : 2
 }
@@ -63,6 +66,10 @@ const usage = `Homeport, from the command line. But for restore, it works beside
   npm run homeport -- reset-password NAME
       Gives the account NAME a new password and shows it, ends all its logins and clears its second
       factor. With --stdin after the name the new password is read from standard input instead.
+  npm run homeport -- unblock ADDRESS
+  npm run homeport -- unblock --all
+      Lifts the blocks that concern ADDRESS, or all of them, and lets ADDRESS, or everybody, reach the
+      console again where the Application Firewall keeps them out.
   npm run homeport -- --help
       Shows this.
 

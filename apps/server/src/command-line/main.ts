@@ -1,4 +1,5 @@
 /** The command line's process: launch/homeport.mjs starts it. */
+import { setTimeout as delay } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { StoreError } from "@homeport/store"
 import manifest from "../../package.json" with { type: "json" }
@@ -21,6 +22,7 @@ try {
     now: Date.now,
     write: (text) => process.stdout.write(text),
     ...createTerminal(process.stdin, process.stdout),
+    wait: delay,
   })
 } catch (error) {
   if (!(error instanceof EnvironmentError || error instanceof StoreError)) throw error

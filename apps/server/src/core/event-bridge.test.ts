@@ -1,7 +1,7 @@
 import { isCatalogueKey, locales, translate } from "@homeport/contract"
 import type { CallEnd, CallRefusal, RefusalCause, SbcEvent, StunView } from "@homeport/sbc"
 import { describe, expect, test } from "vitest"
-import { bindingOf, callOf, stunOff } from "../testing/fake-sbc.ts"
+import { bindingOf, blockOf, callOf, stunOff } from "../testing/fake-sbc.ts"
 import { createEventBridge } from "./event-bridge.ts"
 import type { NewEvent } from "./event-recorder.ts"
 
@@ -13,7 +13,7 @@ function bridge(known = [bindingOf("100")]) {
   const tell = createEventBridge({
     events: { record: (event) => recorded.push(event) },
     stream: { publish: (topic, ids = []) => told.push([topic, ...ids].join(" ")) },
-    journal: { binding: (change) => stored.push(change) },
+    journal: { binding: (change) => stored.push(change), block: (change) => stored.push(change) },
     calls: {
       ended: ({ call, reason }) => calls.push(`${call.id} ${reason}`),
       measured: ({ callId }) => calls.push(`${callId} measured`),
@@ -175,3 +175,32 @@ function keys<K extends string>(record: Record<K, true>): K[] {
   // Exactly the keys that the type demands.
   return Object.keys(record) as K[]
 }
+
+describe("the application firewall", () => {
+  test("says who was refused at which kind of port, and how often", () => {
+    const { tell, recorded } = bridge()
+    tell({ type: "source.refused", source: "203.0.113.9", name: "SIP_TLS_SUB", count: 3 })
+    tell({ type: "source.refused", source: "203.0.113.9", name: "SIP_EXT", count: 1 })
+    expect(recorded).toMatchObject([
+      { code: "firewall.refused.inner", params: { source: "203.0.113.9", name: "SIP_TLS_SUB", count: 3 } },
+      { code: "firewall.refused.outer", alike: "203.0.113.9" },
+    ])
+  })
+
+  test("says who was blocked and for how long; what an administrator did is only stored", () => {
+    const { tell, recorded, stored, told } = bridge()
+    const changed = (block: ReturnType<typeof blockOf>) =>
+      tell({ type: "block.changed", network: block.network, block })
+    changed(blockOf("203.0.113.9", { cause: "unknown-user" }))
+    changed(blockOf("203.0.113.8", { kind: "throttled" }))
+    changed(blockOf("203.0.113.0/24", { by: "hand", until: undefined }))
+    tell({ type: "block.changed", network: "203.0.113.0/24", block: undefined })
+    expect(recorded).toMatchObject([
+      { code: "firewall.blocked.unknown-user", params: { source: "203.0.113.9", failures: 20, minutes: 15 } },
+      { code: "firewall.throttled", params: { source: "203.0.113.8" } },
+    ])
+    expect(stored).toHaveLength(4)
+    expect(stored[3]).toEqual({ network: "203.0.113.0/24", data: undefined })
+    expect(new Set(told)).toEqual(new Set(["blocks"]))
+  })
+})

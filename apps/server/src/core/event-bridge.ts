@@ -1,16 +1,16 @@
 /**
- * What the core tells, told on: to the log in words, to open browsers as topics, to the journal as bindings and ended calls. One row a kind of
+ * What the core tells, told on: to the log in words, to open browsers as topics, to the journal as bindings, blocks and ended calls. One row a kind of
  * event; nothing is decided here.
  */
 import { isPublicIpv4, type Params } from "@homeport/contract"
-import type { Binding, CallView, SbcEvent, StunView } from "@homeport/sbc"
+import type { Binding, Block, CallView, SbcEvent, StunView } from "@homeport/sbc"
 import type { Journal } from "@homeport/store"
 import type { TopicStream } from "../http/topic-stream.ts"
 import type { CallRecorder } from "./call-recorder.ts"
 import type { EventRecorder } from "./event-recorder.ts"
 
 export interface EventBridgeOptions {
-  readonly journal: Pick<Journal, "binding">
+  readonly journal: Pick<Journal, "binding" | "block">
   readonly stream: Pick<TopicStream, "publish">
   readonly events: EventRecorder
   readonly calls: CallRecorder
@@ -120,6 +120,19 @@ export function createEventBridge({
           alike: `${source.host} ${port}`,
         })
       }
+      case "source.refused": {
+        const { source, name, count } = event
+        stream.publish("blocks")
+        const where = name === "SIP" || name === "SIP_TLS_SUB" ? "inner" : "outer"
+        const params = { source, name, count }
+        return events.record({ code: `firewall.refused.${where}`, severity: "warning", params, alike: source })
+      }
+      case "block.changed": {
+        const { network, block } = event
+        journal.block({ network, data: block && JSON.stringify(block) })
+        stream.publish("blocks")
+        return block && blockBegan(block, events)
+      }
       case "message.malformed": {
         const { source, network, excerpt, message } = event
         const params = { source, network, excerpt, problem: message }
@@ -168,6 +181,14 @@ function stunChanged(stun: StunView, previous: StunView, events: EventRecorder):
       params: { local: stun.localPort, mapped: mapped.port },
     })
   if (!isPublicIpv4(mapped.host)) events.record({ code: "stun.not-public", params: { address: mapped.host } })
+}
+
+/** What an administrator does is told by whoever did it for him. */
+function blockBegan({ network, by, kind, cause, since, until, failures }: Block, events: EventRecorder): void {
+  if (by === "hand" || until === undefined) return
+  const params = { source: network, failures, minutes: Math.round((until - since) / 60_000) }
+  const code = kind === "throttled" ? "firewall.throttled" : (`firewall.blocked.${cause ?? "wrong-password"}` as const)
+  events.record({ code, severity: "warning", params, alike: network })
 }
 
 const keyOf = ({ callNumber, contact }: Pick<Binding, "callNumber" | "contact">): string => `${callNumber} ${contact}`

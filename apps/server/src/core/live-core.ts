@@ -12,6 +12,9 @@ export type LiveCore = Pick<
   | "forwarding"
   | "testForwarding"
   | "tryRegistration"
+  | "firewall"
+  | "block"
+  | "unblock"
 > & {
   /** Ends calls with BYE and closes the sockets, within so many milliseconds. */
   stop(milliseconds: number): Promise<void>

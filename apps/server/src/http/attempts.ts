@@ -8,6 +8,16 @@ export interface Attempts {
   /** Seconds to wait before the next attempt; 0: go on. Whoever goes on counts as failed until `succeeded`. */
   begin(address: string): number
   succeeded(address: string): void
+  /** Those whose next attempt has to wait now. */
+  waiting(): readonly Waiting[]
+}
+
+export interface Waiting {
+  /** An address, or the /64 of an IPv6 one. */
+  readonly address: string
+  /** Milliseconds since 1970. */
+  readonly until: number
+  readonly failures: number
 }
 
 export function createAttempts(now: () => number): Attempts {
@@ -27,6 +37,13 @@ export function createAttempts(now: () => number): Attempts {
       failures.set(address, { count, until: time + pause })
       if (failures.size > remembered) failures.delete(failures.keys().next().value ?? "")
       return 0
+    },
+    waiting() {
+      const time = now()
+      return [...failures].flatMap(([address, { count, until }]) => {
+        const left = until - time
+        return left > 0 && left <= longest ? [{ address, until, failures: count }] : []
+      })
     },
     succeeded(from) {
       failures.delete(ownerOf(from))

@@ -11,7 +11,7 @@ import { humanActionHeader, loginLimits, type signInFailures, type signInSuccess
 import type { Account, Secret, Store } from "@homeport/store"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { SecondFactorService } from "../accounts/second-factor.ts"
-import { createAttempts } from "./attempts.ts"
+import { createAttempts, type Waiting } from "./attempts.ts"
 import { bearerOf, createBearerCallers, tokenHash } from "./bearer.ts"
 import { ApiError } from "./errors.ts"
 import type { Caller, Callers } from "./implement.ts"
@@ -27,6 +27,8 @@ export interface Logins extends Callers {
   attempt(address: string): void
   /** The attempt was a good one. */
   succeeded(address: string): void
+  /** Whose next attempt has to wait now. */
+  waiting(): readonly Waiting[]
   /** Whether the login, or the token, lasts; asking is no human action. */
   lasts(request: FastifyRequest): boolean
   begin(account: Pick<Account, "id" | "name" | "role">, request: FastifyRequest, reply: FastifyReply): Caller
@@ -109,6 +111,7 @@ export function createLogins({ store, hasher, secondFactor, now }: LoginsOptions
   return {
     attempt,
     succeeded: attempts.succeeded,
+    waiting: attempts.waiting,
     async authenticate({ name, password, code = "" }, address) {
       attempt(address)
       const named = store.accounts.read(name)

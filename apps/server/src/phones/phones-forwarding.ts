@@ -5,7 +5,7 @@
  * Who counts as the internet, and that of several proofs within a minute the strongest stays, is as at the SIP ports
  * (sbc/src/border/forwarding-watch.ts). Known of one address and port: when HOMEPORT_PHONES is another, it is forgotten.
  */
-import { contains, isPublicIpv4, type PhonesProof, parseIpv4, parseIpv4Network, phonesProofs } from "@homeport/contract"
+import { isInNetworks, isPublicIpv4, type PhonesProof, phonesProofs, plainAddress } from "@homeport/contract"
 import type { ForwardingMemory, KeptEvidence } from "../core/forwarding-memory.ts"
 import type { ListenAddress } from "../environment.ts"
 
@@ -52,19 +52,6 @@ export function createPhonesForwarding(options: PhonesForwardingOptions): Phones
     proof: () => known,
     keep: () => memory.keep(known ? [known] : []),
   }
-}
-
-/** An IPv4 address without what a socket for both families puts before it. */
-export const plainAddress = (address: string): string => address.replace(/^::ffff:/i, "")
-
-/** `networks`: in CIDR notation. */
-export function isInNetworks(host: string, networks: readonly string[]): boolean {
-  const number = parseIpv4(host)
-  if (number === undefined) return false
-  return networks.some((text) => {
-    const network = parseIpv4Network(text)
-    return network !== undefined && contains(network, number)
-  })
 }
 
 const strength = (how: PhonesProof) => phonesProofs.indexOf(how)

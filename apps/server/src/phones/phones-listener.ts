@@ -10,7 +10,7 @@
  */
 import { setTimeout as delay } from "node:timers/promises"
 import rateLimit from "@fastify/rate-limit"
-import type { PhonesProof } from "@homeport/contract"
+import { isInNetworks, type PhonesProof, plainAddress } from "@homeport/contract"
 import { exportPem } from "@homeport/pki"
 import fastify, {
   type FastifyBaseLogger,
@@ -26,7 +26,6 @@ import type { ConsoleCertificate } from "../http/console-certificate.ts"
 import type { Request } from "../provisioning/asker.ts"
 import type { DeviceFetches } from "../provisioning/device-fetches.ts"
 import { type HomeRoutesOptions, homeRoutes } from "./home/home-routes.ts"
-import { isInNetworks, plainAddress } from "./phones-forwarding.ts"
 
 export interface PhonesListenerOptions {
   readonly logger: FastifyBaseLogger
@@ -41,6 +40,8 @@ export interface PhonesListenerOptions {
   readonly localNetworks: () => readonly string[]
   /** Somebody came: `PhonesForwarding.came`. */
   readonly came?: (address: string, how: PhonesProof) => void
+  /** Whether this address may come at all; else its connection is closed at once. Absent: all may. */
+  readonly admits?: (address: string) => boolean
   readonly pause?: (milliseconds: number) => Promise<unknown>
 }
 
@@ -49,7 +50,7 @@ export const refusalTime = 300
 
 export async function buildPhonesListener(options: PhonesListenerOptions): Promise<FastifyInstance> {
   const { logger, inventory, revocationLists, deviceFetches, homeLinks, certificate, localNetworks } = options
-  const { came = () => {}, pause = delay } = options
+  const { came = () => {}, admits = () => true, pause = delay } = options
 
   const refuse = async (reply: FastifyReply) => {
     await pause(Math.max(0, refusalTime - reply.elapsedTime))
@@ -73,7 +74,11 @@ export async function buildPhonesListener(options: PhonesListenerOptions): Promi
     request.log[ours ? "error" : "debug"]({ err: error }, "a phone's request failed")
     return refuse(reply)
   })
-  app.server.on("connection", ({ remoteAddress }) => came(remoteAddress ?? "", "connection"))
+  app.server.on("connection", (socket) => {
+    const address = socket.remoteAddress ?? ""
+    came(address, "connection")
+    if (!admits(address)) socket.destroy()
+  })
   app.addHook("onRequest", async (request) => came(request.ip, "http"))
   await app.register(rateLimit, {
     max: 120,

@@ -6,6 +6,7 @@ import { Server as HttpsServer } from "node:https"
 import type { SettingsState } from "@homeport/store"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import { type Environment, EnvironmentError, type ListenAddress } from "../environment.ts"
+import type { Gate } from "../firewall/gate.ts"
 import type { ConsoleCertificate } from "../http/console-certificate.ts"
 import type { Services } from "../services.ts"
 import type { PhonesForwarding } from "./phones-forwarding.ts"
@@ -26,13 +27,24 @@ export interface StartPhonesOptions {
   readonly own: ConsoleCertificate
   readonly localNetworks: () => readonly string[]
   readonly forwarding: Pick<PhonesForwarding, "came">
+  /** Whom Application Firewall lets in. */
+  readonly gate: Pick<Gate, "admits">
   readonly now: () => number
 }
 
 export async function startPhonesListeners(options: StartPhonesOptions): Promise<PhonesListeners> {
-  const { environment, logger, parts, state, own, localNetworks, forwarding, now } = options
+  const { environment, logger, parts, state, own, localNetworks, forwarding, gate, now } = options
   const { inventory, revocationLists, deviceFetches, homeLinks } = parts
-  const shared = { logger, inventory: () => inventory(), revocationLists, deviceFetches, homeLinks, localNetworks }
+  const admits = (address: string) => gate.admits("phones", address)
+  const shared = {
+    logger,
+    inventory: () => inventory(),
+    revocationLists,
+    deviceFetches,
+    homeLinks,
+    localNetworks,
+    admits,
+  }
   const started: FastifyInstance[] = []
   const certificate = () => phonesCertificate(state(), inventory(), own, now())
 

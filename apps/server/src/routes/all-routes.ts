@@ -6,6 +6,7 @@ import { adminLogRoutes } from "./admin-log.ts"
 import { administratorRoutes } from "./administrators.ts"
 import { apiTokenRoutes } from "./api-tokens.ts"
 import { backupRoutes } from "./backups.ts"
+import { blockRoutes } from "./blocks.ts"
 import { certificateRoutes } from "./certificates.ts"
 import { consoleCertificateRoutes } from "./console-certificate.ts"
 import { deviceRoutes } from "./devices.ts"
@@ -42,6 +43,7 @@ export const allRoutes = (services: Services, hasher: PasswordHasher): readonly 
   ...settingsRoutes(services),
   ...dyndnsSettingsRoutes(services),
   ...notificationsSettingsRoutes(services),
+  ...blockRoutes(services),
   ...certificateRoutes(services),
   ...consoleCertificateRoutes(services),
   ...speRoutes(services),

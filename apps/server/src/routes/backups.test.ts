@@ -1,6 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { dataBackupDefaults, portManagementDefaults, settingsDefaults } from "@homeport/contract"
+import {
+  applicationFirewallDefaults,
+  dataBackupDefaults,
+  portManagementDefaults,
+  settingsDefaults,
+} from "@homeport/contract"
 import { Secret } from "@homeport/store"
 import { describe, expect, test } from "vitest"
 import { testServer } from "../testing/test-server.fixture.ts"
@@ -129,6 +134,25 @@ describe("a preview", () => {
 })
 
 describe("a restore", () => {
+  test("that would keep the administrator from the console is refused, and nothing has changed", async () => {
+    const { ask, backup, restoring, services } = await office()
+    const put = (from: "networks" | "everybody") => {
+      const networks = [{ network: "198.51.100.0/24", note: "" }]
+      const body = { ...applicationFirewallDefaults, console: { from, networks } }
+      return ask("PUT", "/api/settings/application-firewall", { body })
+    }
+    expect((await put("networks")).status).toBe(200)
+    const file = await backup()
+    expect((await put("everybody")).status).toBe(200)
+    const from = "203.0.113.7"
+    expect(await ask("POST", "/api/backup/restore", { ...restoring(file), from })).toMatchObject({
+      status: 400,
+      body: { fields: { file: { code: "ShutsYouOut", params: { address: from } } } },
+    })
+    expect(services.store.state().sections["application-firewall"].value.console.from).toBe("everybody")
+    expect((await ask("POST", "/api/backup/restore", restoring(file))).status).toBe(200)
+  })
+
   test("brings everything back, runs it, ends every login, and keeps what was here before", async () => {
     const { ask, add, backup, restoring, numbers, sbc, events, signIn, folder, services } = await office()
     await add("168")

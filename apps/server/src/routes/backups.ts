@@ -45,7 +45,7 @@ export function backupRoutes(services: Services): readonly Route[] {
 
     handle(backups.preview, ({ body }) => service.preview(wanted(body))),
 
-    handle(backups.restore, ({ body, by }) => service.restore(wanted(body), by)),
+    handle(backups.restore, ({ body, by, address }) => service.restore(wanted(body), by, address)),
 
     handle(backups.list, stored),
 

@@ -1,11 +1,13 @@
 /** The pages of settings: each GET and PUT, with what only this system can check. */
 import {
   type AllSettings,
+  applicationFirewall,
   channelsOfVariant,
   type FieldProblem,
   networkInterfaces,
   officeRouterSettingsPage,
   parseIpv4,
+  plainAddress,
   portManagement,
   portRules,
   rtpProxyChannels,
@@ -13,10 +15,11 @@ import {
   stun,
   systemFlags,
 } from "@homeport/contract"
+import { mayReach } from "../firewall/reach.ts"
 import { ApiError } from "../http/errors.ts"
 import { handle, type Route, Versioned } from "../http/implement.ts"
 import type { Services } from "../services.ts"
-import { addressOf } from "../settings/sbc-config.ts"
+import { addressOf, networksOf } from "../settings/sbc-config.ts"
 
 export function settingsRoutes(services: Services): readonly Route[] {
   return [
@@ -26,6 +29,7 @@ export function settingsRoutes(services: Services): readonly Route[] {
     ...page(services, "network-interfaces", networkInterfaces),
     ...page(services, "office-router", officeRouterSettingsPage),
     ...page(services, "system-flags", systemFlags),
+    ...page(services, "application-firewall", applicationFirewall),
     handle(networkInterfaces.available, () => ({ items: services.interfaces().map((each) => ({ ...each })) })),
   ]
 }
@@ -45,13 +49,13 @@ function page<S extends Section>(services: Services, section: S, endpoints: unkn
   }
   return [
     handle(read, current),
-    handle(replace, async ({ body, by, expects }) => {
+    handle(replace, async ({ body, by, address, expects }) => {
       // `replace` is this section's own endpoint: its schema checked the body, but a generic S does not show that.
       const value = body as unknown as AllSettings[S]
       await settings.change(by, (draft) => {
         expects(store.state().sections[section])
         draft.setSettings(section, value)
-        const problems = problemsOf(services, section, (other) => draft.settings(other))
+        const problems = problemsOf(services, section, address, (other) => draft.settings(other))
         if (Object.keys(problems).length > 0) throw new ApiError("InvalidInput", { fields: problems })
       })
       return current()
@@ -59,10 +63,11 @@ function page<S extends Section>(services: Services, section: S, endpoints: unkn
   ]
 }
 
-/** Rules between two pages, or between a page and the machine. */
+/** Rules between two pages, or between a page and the machine. `address`: whoever asks must not shut himself out. */
 function problemsOf(
   { interfaces }: Services,
   section: Section,
+  address: string,
   settings: <S extends Section>(section: S) => AllSettings[S],
 ): Record<string, FieldProblem> {
   const ports = settings("port-management")
@@ -72,9 +77,15 @@ function problemsOf(
     const { rtpTo } = portRules(ports, channels)
     return rtpTo ? { systemVariant: rtpTo } : {}
   }
+  const machine = interfaces()
+  const rule = settings("application-firewall").console
+  const shutOut = !mayReach(address, rule, networksOf(settings("network-interfaces"), machine).local)
+  const shutsYouOut = { code: "ShutsYouOut", params: { address: plainAddress(address) } } as const
+  if (section === "application-firewall")
+    return shutOut ? { [rule.from === "networks" ? "console.networks" : "console.from"]: shutsYouOut } : {}
   if (section !== "network-interfaces") return {}
   const problems: Record<string, FieldProblem> = {}
-  const machine = interfaces()
+  if (shutOut) problems.localNetworks = shutsYouOut
   const names = machine.map((each) => each.name)
   for (const field of ["lan1", "lan2"] as const) {
     const chosen = settings("network-interfaces")[field]

@@ -4,7 +4,14 @@
  *
  *   before, after ─▶ one item a page, station, device, certificate ─▶ folded: alike ones become one with a count
  */
-import type { AdminLogChange, AdminLogItem, AdminLogSubject, Section } from "@homeport/contract"
+import type {
+  AdminLogChange,
+  AdminLogItem,
+  AdminLogSubject,
+  ApplicationFirewallSettings,
+  NetworkEntry,
+  Section,
+} from "@homeport/contract"
 import { sections } from "@homeport/contract"
 import { deviceById } from "@homeport/provisioning"
 import type { Secret, SettingsSecret, SettingsState, Station, StoredCertificate, StoredDevice } from "@homeport/store"
@@ -43,6 +50,7 @@ function sectionFields(section: Section, state: SettingsState): FieldValues {
   const secrets = (Object.keys(secretFields) as SettingsSecret[])
     .filter((name) => secretFields[name].section === section)
     .map((name): [string, Secret | undefined] => [secretFields[name].field, state.secrets.get(name)])
+  if (section === "application-firewall") return firewallFields(state.sections[section].value)
   if (section !== "installed-certificates") return { ...state.sections[section].value, ...Object.fromEntries(secrets) }
   const { spe, speAuthorities, console } = state.sections["installed-certificates"].value
   const nameOf = (id: number) => state.certificates.get(id)?.name ?? String(id)
@@ -51,6 +59,19 @@ function sectionFields(section: Section, state: SettingsState): FieldValues {
     speAuthorities: speAuthorities.map(nameOf),
     console: console === null ? null : nameOf(console),
   }
+}
+
+/** Networks with what is noted of them; of a port that is open to more the word for it. */
+function firewallFields({ allowList, ...fields }: ApplicationFirewallSettings): FieldValues {
+  const entries = (networks: readonly NetworkEntry[]) =>
+    networks.map(({ network, note }) => (note === "" ? network : `${network} (${note})`))
+  return Object.fromEntries([
+    ...Object.entries(fields).map(([field, value]) => {
+      if (typeof value !== "object") return [field, value]
+      return [field, value.from === "networks" ? entries(value.networks) : value.from]
+    }),
+    ["allowList", entries(allowList)],
+  ])
 }
 
 function itemsOf<Row extends object>(

@@ -1,6 +1,7 @@
 /** The one function from what is stored to what runs. */
 import { createHash } from "node:crypto"
 import {
+  type ApplicationFirewallSettings,
   type AvailableInterface,
   channelsOfVariant,
   contains,
@@ -8,9 +9,10 @@ import {
   type NetworkInterfacesSettings,
   parseIpv4,
   parseIpv4Network,
+  type Reach,
   type StunSettings,
 } from "@homeport/contract"
-import type { Networks, SbcConfig, StationConfig, StunConfig, TlsConfig } from "@homeport/sbc"
+import type { FirewallConfig, Networks, SbcConfig, StationConfig, StunConfig, TlsConfig } from "@homeport/sbc"
 import { Secret, type SettingsState, type Station } from "@homeport/store"
 
 export type ToSbcConfig = (state: SettingsState, interfaces: readonly AvailableInterface[]) => SbcConfig
@@ -45,6 +47,7 @@ export function createToSbcConfig(tls: (state: SettingsState) => TlsConfig | und
       outerUdpAtRouter: ports.sipExtUdpAtRouter ?? undefined,
       rtpForwarded: ports.rtpForwarded,
       tls: tls(state),
+      firewall: firewallConfig(sections["application-firewall"].value),
     }
   }
 }
@@ -101,6 +104,23 @@ function stationConfig(station: Station): StationConfig {
     internetRegistrationUntil: until === null ? undefined : Date.parse(until),
     userAgentPrefix: station.userAgentPrefix === "" ? undefined : station.userAgentPrefix,
     natTraversal: station.natTraversal,
+  }
+}
+
+function firewallConfig(settings: ApplicationFirewallSettings): FirewallConfig {
+  const reach = ({ from, networks }: Reach) => (from === "networks" ? networks.map(({ network }) => network) : from)
+  const { sip, sipTlsSub, sipExt, sipTlsSubExt, failures, withinMinutes, blockMinutes, blockLocal } = settings
+  return {
+    reach: {
+      SIP: reach(sip),
+      SIP_TLS_SUB: reach(sipTlsSub),
+      SIP_EXT: reach(sipExt),
+      SIP_TLS_SUB_EXT: reach(sipTlsSubExt),
+    },
+    neverBlocked: settings.allowList.map(({ network }) => network),
+    blocking: settings.blocking
+      ? { failures, within: withinMinutes * 60_000, duration: blockMinutes * 60_000, sparesLocal: !blockLocal }
+      : undefined,
   }
 }
 

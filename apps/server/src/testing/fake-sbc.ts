@@ -1,6 +1,7 @@
 /** A core without sockets, for tests of what stands around it: it says what it is told to say and remembers what it was told. */
 import type {
   Binding,
+  Block,
   CallView,
   ChannelsView,
   FilteringTestOutcome,
@@ -28,6 +29,7 @@ export interface FakeSbc extends Sbc {
   listenerViews: ListenerView[]
   stunView: StunView
   evidence: ForwardingEvidence[]
+  blocks: Block[]
   /** What a filtering test comes to. */
   testOutcome: FilteringTestOutcome
   /** What a trial of a registration comes to; what was tried last. */
@@ -47,6 +49,7 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
     callViews: [],
     stunView: stunOff,
     evidence: [...(options.forwarding ?? [])],
+    blocks: [...(options.blocks ?? [])],
     testOutcome: "no-server",
     trial: { outcome: "not-open" },
     tried: undefined,
@@ -81,6 +84,22 @@ export function createFakeSbc(options: SbcOptions): FakeSbc {
       return fake.trial
     },
     testForwarding: (done) => done(fake.testOutcome),
+    firewall: () => ({
+      refused: { SIP: 0, SIP_TLS_SUB: 0, SIP_EXT: 0, SIP_TLS_SUB_EXT: 0 },
+      blocks: fake.blocks.map((block) => ({ ...block, dropped: 0 })),
+    }),
+    block(given) {
+      const block = blockOf(given.network, { ...given, by: "hand", cause: undefined, failures: 0 })
+      fake.blocks = [...fake.blocks.filter(({ network }) => network !== block.network), block]
+      fake.emit({ type: "block.changed", network: block.network, block })
+      return true
+    },
+    unblock(network) {
+      const lifted = fake.blocks.filter((block) => network === undefined || block.network === network)
+      fake.blocks = fake.blocks.filter((block) => !lifted.includes(block))
+      for (const block of lifted) fake.emit({ type: "block.changed", network: block.network, block: undefined })
+      return network === undefined || lifted.length > 0
+    },
     emit: (event) => options.onEvent(event),
   }
   return fake
@@ -107,6 +126,19 @@ export const stunOff: StunView = {
   problem: "no-server",
   behaviour: undefined,
 }
+
+export const blockOf = (network: string, more: Partial<Block> = {}): Block => ({
+  network,
+  by: "failures",
+  kind: "blocked",
+  cause: "wrong-password",
+  since: 1_800_000_000_000,
+  until: 1_800_000_900_000,
+  failures: 20,
+  times: 1,
+  note: "",
+  ...more,
+})
 
 export const bindingOf = (callNumber: string, more: Partial<Binding> = {}): Binding => ({
   callNumber,

@@ -24,6 +24,7 @@ import { startLiveCore } from "../core/live-core.ts"
 import type { AskOnce } from "../dyndns/ask-once.ts"
 import { createUpdater } from "../dyndns/create-updater.ts"
 import type { ListenAddress } from "../environment.ts"
+import { createFirewallParts } from "../firewall/firewall-parts.ts"
 import { type ConsoleCertificate, makeConsoleCertificate } from "../http/console-certificate.ts"
 import { createConsoleHttps } from "../http/console-https.ts"
 import { createFirstSignIn } from "../http/first-sign-in.ts"
@@ -41,7 +42,7 @@ import { createOfficeRouter } from "../router/office-router.ts"
 import { MappingError, type PortMapper } from "../router/port-mapper.ts"
 import { buildServer, type ServerOptions } from "../server.ts"
 import type { Services } from "../services.ts"
-import { createToSbcConfig } from "../settings/sbc-config.ts"
+import { createToSbcConfig, networksOf } from "../settings/sbc-config.ts"
 import { createSettingsService, type SettingsChange } from "../settings/settings-service.ts"
 import { tlsConfig } from "../settings/tls-conditions.ts"
 import { createFakeSbc, type FakeSbc } from "./fake-sbc.ts"
@@ -64,6 +65,8 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 export interface Ask {
   readonly body?: unknown
   readonly headers?: Record<string, string>
+  /** Where it comes from; 127.0.0.1 by default. */
+  readonly from?: string
 }
 
 export interface Answered {
@@ -202,13 +205,15 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     phonesHttp,
     now,
   })
+  const accountParts = createAccountParts({ store, hasher, events, stream, now })
+  const localNetworks = () => networksOf(store.state().sections["network-interfaces"].value, testInterfaces).local
   const logger = pino({ level: "debug" }, { write: (line) => logged.push(line) })
   // Made when the first backup is.
   const backupFolder = join(tmpdir(), `homeport-backups-${randomBytes(8).toString("hex")}`)
   const running = { version: "0.0.0", startedAt: now(), stopping: false }
   const services: Services = {
     ...certificates,
-    ...createAccountParts({ store, hasher, events, stream, now }),
+    ...accountParts,
     ...createProvisioningParts({
       environment: { phones, phonesHttp },
       store,
@@ -260,6 +265,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     notifications,
     origin,
     stream,
+    ...createFirewallParts({ store, core, settings, logins: accountParts.logins, localNetworks, events, stream, now }),
     firstSignIn: createFirstSignIn(options.fresh ?? false, undefined),
     now,
     interfaces,
@@ -281,11 +287,12 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 
   const askWith =
     (cookies: Record<string, string>): TestServer["ask"] =>
-    async (method, url, { body, headers = {} } = {}) => {
+    async (method, url, { body, headers = {}, from } = {}) => {
       const response = await app.inject({
         method,
         url,
         cookies,
+        ...(from && { remoteAddress: from }),
         headers: { host: "localhost:8080", ...headers },
         ...(body !== undefined && { payload: JSON.stringify(body), headers: jsonHeaders(headers) }),
       })

@@ -1,5 +1,10 @@
 /** All pages of settings as one value: what the store keeps and the core's configuration is made of. */
 import type * as z from "zod/mini"
+import {
+  type ApplicationFirewallSettings,
+  applicationFirewallDefaults,
+  applicationFirewallSettings,
+} from "./application-firewall.ts"
 import { type DataBackupSettings, dataBackupDefaults, dataBackupSettings } from "./data-backup.ts"
 import { type DyndnsSettings, dyndnsDefaults, dyndnsSettings } from "./dyndns.ts"
 import {
@@ -35,6 +40,7 @@ export interface AllSettings {
   readonly "installed-certificates": InstalledCertificates
   readonly "data-backup": DataBackupSettings
   readonly notifications: NotificationsSettings
+  readonly "application-firewall": ApplicationFirewallSettings
 }
 
 export const settingsDefaults: AllSettings = {
@@ -48,6 +54,7 @@ export const settingsDefaults: AllSettings = {
   "installed-certificates": installedCertificatesDefaults,
   "data-backup": dataBackupDefaults,
   notifications: notificationsDefaults,
+  "application-firewall": applicationFirewallDefaults,
 }
 
 export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettings[S]> } = {
@@ -61,4 +68,5 @@ export const settingsSchemas: { readonly [S in Section]: z.ZodMiniType<AllSettin
   "installed-certificates": installedCertificates,
   "data-backup": dataBackupSettings,
   notifications: notificationsSettings,
+  "application-firewall": applicationFirewallSettings,
 }

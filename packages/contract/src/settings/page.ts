@@ -14,6 +14,7 @@ export const sections = [
   "installed-certificates",
   "data-backup",
   "notifications",
+  "application-firewall",
 ] as const
 export type Section = (typeof sections)[number]
 

@@ -62,6 +62,11 @@ export function configOf(...stations: readonly StationConfig[]): SbcConfig {
     outerUdpAtRouter: undefined,
     rtpForwarded: false,
     tls: undefined,
+    firewall: {
+      reach: { SIP: "local", SIP_TLS_SUB: "local", SIP_EXT: "everybody", SIP_TLS_SUB_EXT: "everybody" },
+      neverBlocked: [],
+      blocking: undefined,
+    },
   }
 }
 

@@ -26,6 +26,7 @@ export async function listening(transport: TransportName, options: ListeningOpti
     react,
     host = "127.0.0.1",
     page,
+    admits,
     certificate = testCertificate("server"),
   } = options
   const told = queue<Told>()
@@ -35,6 +36,7 @@ export async function listening(transport: TransportName, options: ListeningOpti
     react?.(one, listener)
   }
   const receiver: Receiver = {
+    ...(admits && { admits }),
     message: (message, flow) => tell({ what: "message", message, flow }),
     malformed: (error, flow) => tell({ what: "malformed", reason: error.code, flow }),
     stun: (_bytes, flow) => tell({ what: "stun", flow }),
@@ -58,6 +60,7 @@ export async function listening(transport: TransportName, options: ListeningOpti
 }
 
 interface ListeningOptions {
+  readonly admits?: NonNullable<Receiver["admits"]>
   readonly clock?: ManualClock
   readonly limits?: Partial<Limits>
   readonly host?: string

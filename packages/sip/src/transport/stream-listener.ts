@@ -33,9 +33,17 @@ export class StreamListener implements Listener, ConnectionPlace {
     this.#local = { host: endpoint.host, port: endpoint.port }
   }
 
-  /** A connection came: it counts from now on, unless it is one too many and closed. `carry` or `dismiss` follows. */
+  /**
+   * A connection came: it counts from now on, unless its source may not come here, or it is one too many, and closed. `carry` or
+   * `dismiss` follows.
+   */
   admit(stream: Duplex, remote: Address): Flow | undefined {
     const { count } = this.#parts
+    if (this.receiver.admits?.(remote.host, remote.port) === false) {
+      stream.on("error", ignored)
+      stream.destroy()
+      return undefined
+    }
     const flow = flowOf(this.endpoint.transport, this.#local, remote, count.next())
     if (!this.#shut && count.allows(remote.host)) {
       count.added(remote.host)

@@ -4,6 +4,23 @@ import { describe, expect, onTestFinished, test } from "vitest"
 import { sameFlow } from "./flow.ts"
 import { listening, options, tcpPeer } from "./sockets.fixture.ts"
 
+test("who is not admitted is closed before anything is read, and does not count", async () => {
+  let admitted = false
+  const { address, next, told, accepted } = await listening("TCP", {
+    admits: () => admitted,
+    limits: { connections: 1 },
+  })
+  for (let connection = 0; connection < 2; connection++) {
+    const peer = await tcpPeer(address)
+    await peer.ended
+  }
+  expect([told, accepted]).toEqual([[], []])
+  admitted = true
+  const peer = await tcpPeer(address)
+  peer.send(options())
+  expect((await next()).what).toBe("message")
+})
+
 describe("framing", () => {
   test("a message that comes byte by byte, and two in one piece", async () => {
     const { address, next } = await listening("TCP")

@@ -56,6 +56,11 @@ export interface ListenError {
 
 /** Called synchronously, from the socket's own callback. Nothing it is given may throw past it. */
 export interface Receiver {
+  /**
+   * Asked first of all, of every datagram but STUN and of every connection that somebody opens to us: whether this source may come here.
+   * Where it may not, a datagram is dropped without a word and a connection closed before anything is read. Absent: everybody may.
+   */
+  admits?(host: string, port: number): boolean
   message(message: Message, flow: Flow): void
   /** Bytes that are no SIP message. `error.request` holds what a 400 needs, where that much was readable. */
   malformed(error: ParseError, flow: Flow): void

@@ -40,6 +40,29 @@ test("keepalives are dropped without a word, broken messages and STUN are told a
   expect(told.map(({ what }) => what)).toEqual(["stun", "malformed", "malformed", "message"])
 })
 
+test("who is not admitted is not heard; what may answer our STUN question is", async () => {
+  let admitted = false
+  const asked: unknown[] = []
+  const { address, next, told } = await listening("UDP", {
+    admits(host, port) {
+      asked.push(host, port)
+      return admitted
+    },
+  })
+  const peer = await udpPeer()
+  const stun = Buffer.alloc(20)
+  stun.writeUInt32BE(0x2112a442, 4)
+  peer.send(options(), address)
+  peer.send("hello", address)
+  peer.send(stun, address)
+  expect((await next()).what).toBe("stun")
+  expect(asked).toEqual(["127.0.0.1", peer.address.port, "127.0.0.1", peer.address.port])
+  admitted = true
+  peer.send(options(), address)
+  await next()
+  expect(told.map(({ what }) => what)).toEqual(["stun", "message"])
+})
+
 test("nobody listens where we send to: the socket lives on", async () => {
   const { listener, address, next } = await listening("UDP")
   const gone = await udpPeer()

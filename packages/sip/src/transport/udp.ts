@@ -1,7 +1,8 @@
 /**
  * SIP over UDP: one socket for one local address. RFC 3261 §18.
  *
- *   first byte 0–3 and the magic cookie ─▶ STUN (RFC 8489 §5, RFC 7983)
+ *   first byte 0–3 and the magic cookie ─▶ STUN (RFC 8489 §5, RFC 7983): it may answer what we asked, whoever may come here
+ *   from whom the receiver does not admit ─▶ dropped without a word
  *   nothing but CR, LF and NUL          ─▶ a keepalive: dropped without a word
  *   the rest                            ─▶ a message, or malformed
  *
@@ -76,9 +77,11 @@ class UdpListener implements Listener {
   }
 
   #received(bytes: Uint8Array, from: RemoteInfo): void {
-    if (this.#closing || isKeepalive(bytes)) return
+    if (this.#closing) return
+    const stun = isStun(bytes)
+    if (!stun && (this.#receiver.admits?.(from.address, from.port) === false || isKeepalive(bytes))) return
     const flow = flowOf("UDP", this.#local, { host: from.address, port: from.port })
-    if (isStun(bytes)) {
+    if (stun) {
       this.#receiver.stun(bytes, flow)
       return
     }

@@ -121,7 +121,7 @@ export function copyRows(
   }
 }
 
-/** Who is signed in, who is registered, what happened: of this machine, and of now. */
+/** Who is signed in, who is registered, who is blocked, what happened: of this machine, and of now. */
 export const leftOut: ReadonlySet<string> = new Set([
   "logins",
   "sign_ins",
@@ -132,6 +132,8 @@ export const leftOut: ReadonlySet<string> = new Set([
   "device_fetches",
   "unknown_devices",
   "home_links",
+  "blocks",
+  "unblock_requests",
 ])
 
 /**

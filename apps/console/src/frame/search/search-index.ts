@@ -84,6 +84,9 @@ const ofPage =
   })
 
 const helped: readonly LoadHelped[] = [
+  ofPage("administrators", ({ accountsHelp }) => accountsHelp, paths.administrators, "accounts"),
+  ofPage("administrators", ({ ownHelp }) => ownHelp, paths.ownAccount, "ownAccount"),
+  ofPage("administrators", ({ historyHelp }) => historyHelp, paths.signIns, "signIns"),
   ofPage("ipTelephones", ({ help }) => help, paths.ipTelephones, "ipTelephones"),
   ofPage("sipAtHome", ({ help }) => help, paths.sipAtHome, "sipAtHome"),
   ofPage("wizard", ({ help }) => help, paths.certificatesForTls, "certificatesForTls"),
@@ -94,6 +97,8 @@ const helped: readonly LoadHelped[] = [
   ofPage("deployment", ({ help }) => help.several, paths.addDevices, "addDevices"),
   ofPage("deployment", ({ help }) => help.requests, paths.phoneRequests, "phoneRequests"),
   ofPage("deployment", ({ help }) => help.serving, paths.servingPhones, "servingPhones"),
+  ofPage("firewall", ({ rulesHelp }) => rulesHelp, paths.applicationFirewall, "applicationFirewall"),
+  ofPage("firewall", ({ blocksHelp }) => blocksHelp, paths.blockedAddresses, "blockedAddresses"),
   ofPage("security", ({ spe }) => spe.help, paths.speCertificate, "speCertificate"),
   ofPage("security", ({ spe }) => spe.authorities.help, paths.speAuthorities, "speAuthorities"),
   ofPage("security", ({ sslHelp }) => sslHelp.generation, paths.certificateGeneration, "certificateGeneration"),

@@ -32,6 +32,7 @@ export const dePages: PageTextsLoaders = {
   adminLog: async () => (await import("./de/admin-log.ts")).adminLog,
   events: async () => (await import("./de/events.ts")).events,
   eventSentences: async () => (await import("../de/event-words.ts")).eventWordsDe,
+  firewall: async () => (await import("./de/firewall.ts")).firewall,
   forwarding: async () => (await import("./de/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./de/ip-telephones.ts")).ipTelephones,
   calls: async () => (await import("./de/calls.ts")).calls,

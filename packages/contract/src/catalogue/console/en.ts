@@ -39,6 +39,7 @@ const englishPages = {
   adminLog: async () => (await import("./en/admin-log.ts")).adminLog,
   events: async () => (await import("./en/events.ts")).events,
   eventSentences: async () => (await import("../en/event-words.ts")).eventWordsEn,
+  firewall: async () => (await import("./en/firewall.ts")).firewall,
   forwarding: async () => (await import("./en/forwarding.ts")).forwarding,
   ipTelephones: async () => (await import("./en/ip-telephones.ts")).ipTelephones,
   calls: async () => (await import("./en/calls.ts")).calls,

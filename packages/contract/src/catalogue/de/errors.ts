@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../errors.ts"
 export const errorsDe = {
   AddressInUse:
     "Ein anderes Programm auf diesem Rechner benutzt {transport}-Port {port} an {address} bereits. Nichts wurde geändert: Wählen Sie einen anderen Port oder beenden Sie jenes Programm.",
+  AddressNotAdmitted: "Ihre Adresse, {address}, darf diese Konsole nicht erreichen.",
   AddressNotAvailable:
     "Dieser Rechner hat keine Adresse {address}. Nichts wurde geändert: Wählen Sie eine der aufgeführten Adressen.",
   BackupFailed: "Die Sicherung konnte nicht geschrieben werden: {reason}. Es wurde nichts geändert.",
@@ -62,6 +63,7 @@ export const errorsDe = {
   TooManyAdministrators: "Es gibt bereits {maximum} Administratoren. Entfernen Sie zuerst einen.",
   TooManyAttempts:
     "Zu viele Fehlversuche von Ihrer Adresse. Versuchen Sie es in {seconds} {seconds|Sekunde|Sekunden} noch einmal.",
+  TooManyBlocks: "Es gibt bereits {maximum} Sperren von Hand: Heben Sie welche auf, oder sperren Sie ein Netz.",
   TooManyCertificates: "Es gibt bereits {maximum} Zertifikate. Entfernen Sie einige, die nichts benutzt.",
   TooManyCodes:
     "Zu viele falsche Codes für dieses Konto. Warten Sie {seconds} {seconds|Sekunde|Sekunden}, oder nehmen Sie einen Wiederherstellungscode.",

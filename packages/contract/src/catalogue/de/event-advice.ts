@@ -147,4 +147,17 @@ export const adviceDe = {
   "notification.mail-failed": "Prüfen Sie Server, Anmeldung und Empfänger, und senden Sie einen Test.",
   "notification.mail-partly": "Berichtigen Sie die Empfänger, oder fragen Sie, wer den Mailserver betreibt.",
   "notification.webhook-failed": "Prüfen Sie die URL und wer dort antwortet, und senden Sie einen Test.",
+  "firewall.refused.inner":
+    "Ist es eines Ihrer Telefone, tragen Sie sein Netz unter Netzwerkschnittstellen ein; wenn nicht, prüfen Sie, dass der Büro-Router diesen Port nicht weiterleitet.",
+  "firewall.refused.outer": "Ist es eines Ihrer Telefone, tragen Sie sein Netz in der Application Firewall ein.",
+  "firewall.refused.phones": "Ist es eines Ihrer Telefone, tragen Sie sein Netz in der Application Firewall ein.",
+  "firewall.refused.console":
+    "Arbeitet dort ein Administrator, tragen Sie das Netz in der Application Firewall ein; kommt niemand mehr an die Konsole, führen Sie auf diesem Rechner „npm run homeport -- unblock --all“ aus.",
+  "firewall.blocked.wrong-password":
+    "Ist es eines Ihrer Telefone, berichtigen Sie sein Passwort und heben Sie die Sperre in der Application Firewall auf.",
+  "firewall.blocked.unknown-user":
+    "Ist es eines Ihrer Telefone, berichtigen Sie seinen Benutzernamen und heben Sie die Sperre in der Application Firewall auf.",
+  "firewall.throttled":
+    "Suchen Sie an dieser Adresse ein zweites Telefon mit falschen Zugangsdaten, oder fragen Sie, wer sie noch benutzt.",
+  "firewall.console-opened": "Tragen Sie in der Application Firewall ein, wer sie erreichen darf.",
 } as const satisfies Record<keyof typeof adviceEn, string>

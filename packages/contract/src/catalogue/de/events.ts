@@ -4,6 +4,7 @@ import { callEventsDe } from "./call-events.ts"
 import { certificateEventsDe } from "./certificates.ts"
 import { deviceEventsDe } from "./device-events.ts"
 import { dyndnsEventsDe } from "./dyndns-events.ts"
+import { firewallEventsDe } from "./firewall.ts"
 import { notificationEventsDe } from "./notification-events.ts"
 import { registrationEventsDe } from "./registration-events.ts"
 import { routerEventsDe } from "./router.ts"
@@ -19,4 +20,5 @@ export const eventsDe = {
   ...dyndnsEventsDe,
   ...routerEventsDe,
   ...notificationEventsDe,
+  ...firewallEventsDe,
 }

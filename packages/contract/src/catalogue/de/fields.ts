@@ -50,6 +50,7 @@ export const fieldsDe = {
   FileUnsupported:
     "Die Datei ist auf eine Weise geschützt, die nicht unterstützt wird ({algorithm}). Exportieren Sie sie mit AES-256 oder 3DES noch einmal.",
   ForeignAuthority: "Das ist nicht die CA, die das Zertifikat unterschrieben hat. Ausgestellt wurde es von: {issuer}.",
+  HostBits: "Hinter dem Präfix stehen Bits. Meinen Sie {network}?",
   IssuerMissing:
     "Die Datei enthält die CA nicht, die das Zertifikat unterschrieben hat, und keine CA von SPE hat es getan. Wählen Sie auch das CA-Zertifikat. Ausgestellt wurde es von: {issuer}.",
   MacTaken: "{model} von Teilnehmer {callNumber} hat diese MAC-Adresse bereits.",
@@ -59,7 +60,9 @@ export const fieldsDe = {
   NameTaken: "Ein Zertifikat mit diesem Namen gibt es bereits.",
   NeedsAuthentication:
     "Ein Teilnehmer, der sich über das Internet anmelden darf, braucht Authentifizierung. Schalten Sie sie ein und geben Sie ein starkes Kennwort ein.",
+  NetworkTwice: "Das steht schon in der Liste.",
   NoMac: "Dieses Gerät hat keine eigene MAC-Adresse.",
+  NoNetworks: "Fügen Sie mindestens ein Netz hinzu: Sonst kommt niemand herein.",
   NoSuchAuthority: "Eine solche CA mit ihrem Schlüssel gibt es auf diesem System nicht.",
   NoSuchGeneration: "Dieses Modell hat keine solche Firmware-Generation.",
   NoSuchInterface: "Dieser Rechner hat zurzeit keine Schnittstelle oder IPv4-Adresse „{value}“.",
@@ -72,6 +75,7 @@ export const fieldsDe = {
   NotAMac: "Geben Sie eine MAC-Adresse ein: 12 Zeichen 0–9, a–f, etwa 00:15:65:12:34:56. Sie steht auf dem Gerät.",
   NotAMoment: "Dieses Datum oder diese Uhrzeit gibt es nicht.",
   NotANetwork: "Geben Sie ein Netz wie 192.168.7.0/24 ein, ohne Bits hinter dem Präfix.",
+  NotANetworkOrAddress: "Geben Sie eine Adresse wie 203.0.113.7 oder ein Netz wie 203.0.113.0/24 ein.",
   NotANumber: "Geben Sie eine Zahl ein.",
   NotASerialNumber: "Eine Seriennummer ist eine positive ganze Zahl von höchstens 20 Oktetten.",
   NotAUrl: "Geben Sie eine URL wie http://ca.example.net/homeport.crl ein.",
@@ -87,6 +91,7 @@ export const fieldsDe = {
   NotFullyQualified: "Ein DynDNS-Anbieter braucht den ganzen Namen, etwa office.example.net.",
   NotOneOf: "Wählen Sie eines von: {values}.",
   NotWhole: "Geben Sie eine ganze Zahl ein.",
+  OnlyIpv4: "SIP hört nur auf IPv4: Geben Sie ein IPv4-Netz ein.",
   OpenNumberingOff: "Die Knotenrufnummer gilt nur, solange die offene Nummerierung aktiv ist.",
   OutlivesAuthority: "Das Zertifikat darf seine CA nicht überleben; die endet am {at} (GMT).",
   PassPhraseNeeded: "Die Datei ist geschützt: Geben Sie ihre Passphrase ein.",
@@ -118,6 +123,7 @@ export const fieldsDe = {
     "Der Bereich muss mit einem geraden Port beginnen: RTP benutzt den geraden, RTCP den ungeraden darüber.",
   SameInterface: "LAN 1 (WAN) und LAN 2 können nicht dieselbe sein.",
   SerialNumberTaken: "Diese CA hat diese Seriennummer bereits vergeben, an „{name}“.",
+  ShutsYouOut: "Das würde Ihre eigene Adresse aussperren: {address}.",
   SignsItself: "Eine CA oder ein selbstsigniertes Zertifikat unterschreibt sich selbst: Es nimmt keine andere CA.",
   SipUserIdTaken: "Teilnehmer {index} ({name}) hat diese SIP-Benutzerkennung bereits.",
   StunServerRequired: "Diese Betriebsart fragt einen STUN-Server: Tragen Sie einen ein.",

@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../errors.ts"
 export const errorsEn = {
   AddressInUse:
     "Another program on this machine already uses {transport} port {port} at {address}. Nothing was changed: choose another port, or end that program.",
+  AddressNotAdmitted: "Your address, {address}, may not reach this console.",
   AddressNotAvailable:
     "This machine has no address {address}. Nothing was changed: choose one of the addresses listed.",
   BackupFailed: "The backup could not be written: {reason}. Nothing was changed.",
@@ -56,6 +57,7 @@ export const errorsEn = {
   TooLarge: "The request is too large.",
   TooManyAdministrators: "There are {maximum} administrators already. Remove one first.",
   TooManyAttempts: "Too many failed attempts from your address. Try again in {seconds} {seconds|second|seconds}.",
+  TooManyBlocks: "There are {maximum} blocks by hand already: lift some, or block a network.",
   TooManyCertificates: "There are {maximum} certificates already. Remove some that nothing uses.",
   TooManyCodes:
     "Too many wrong codes for this account. Wait {seconds} {seconds|second|seconds}, or use a recovery code.",

@@ -124,4 +124,16 @@ export const adviceEn = {
   "notification.mail-failed": "Check server, login and recipients, and send a test.",
   "notification.mail-partly": "Correct the recipients, or ask whoever runs the mail server.",
   "notification.webhook-failed": "Check the URL and whoever answers there, and send a test.",
+  "firewall.refused.inner":
+    "If it is a phone of yours, add its network in Network Interfaces; if not, make sure that the office router does not forward this port.",
+  "firewall.refused.outer": "If it is a phone of yours, add its network in Application Firewall.",
+  "firewall.refused.phones": "If it is a phone of yours, add its network in Application Firewall.",
+  "firewall.refused.console":
+    "If an administrator works there, add the network in Application Firewall; when nobody can reach the console any more, run “npm run homeport -- unblock --all” on this machine.",
+  "firewall.blocked.wrong-password":
+    "If it is a phone of yours, correct its password and unblock it in Application Firewall.",
+  "firewall.blocked.unknown-user":
+    "If it is a phone of yours, correct its user name and unblock it in Application Firewall.",
+  "firewall.throttled": "Look for a second phone at that address with wrong credentials, or ask who else uses it.",
+  "firewall.console-opened": "Enter in Application Firewall who may reach it.",
 } as const satisfies Partial<Record<keyof typeof eventsEn, string>>

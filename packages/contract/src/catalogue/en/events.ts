@@ -4,6 +4,7 @@ import { callEventsEn } from "./call-events.ts"
 import { certificateEventsEn } from "./certificates.ts"
 import { deviceEventsEn } from "./device-events.ts"
 import { dyndnsEventsEn } from "./dyndns-events.ts"
+import { firewallEventsEn } from "./firewall.ts"
 import { notificationEventsEn } from "./notification-events.ts"
 import { registrationEventsEn } from "./registration-events.ts"
 import { routerEventsEn } from "./router.ts"
@@ -19,4 +20,5 @@ export const eventsEn = {
   ...dyndnsEventsEn,
   ...routerEventsEn,
   ...notificationEventsEn,
+  ...firewallEventsEn,
 }

@@ -44,6 +44,7 @@ export const fieldsEn = {
   FileUnsupported:
     "The file is protected in a way that is not supported ({algorithm}). Export it again with AES-256 or 3DES.",
   ForeignAuthority: "This is not the CA that signed the certificate. It was issued by: {issuer}.",
+  HostBits: "There are bits behind the prefix. Do you mean {network}?",
   IssuerMissing:
     "The file does not hold the CA that signed the certificate, and none of SPE's CAs has. Choose the CA certificate as well. It was issued by: {issuer}.",
   MacTaken: "{model} of station {callNumber} already has this MAC address.",
@@ -53,7 +54,9 @@ export const fieldsEn = {
   NameTaken: "There is a certificate with this name already.",
   NeedsAuthentication:
     "A station that may register over the internet needs authentication. Activate it and enter a strong password.",
+  NetworkTwice: "This is in the list already.",
   NoMac: "This device has no MAC address of its own.",
+  NoNetworks: "Add at least one network: nobody could reach this.",
   NoSuchAuthority: "There is no such CA with its key on this system.",
   NoSuchGeneration: "This model has no such firmware generation.",
   NoSuchInterface: "This machine has no interface or IPv4 address “{value}” at the moment.",
@@ -66,6 +69,7 @@ export const fieldsEn = {
   NotAMac: "Enter a MAC address: 12 digits 0–9, a–f, such as 00:15:65:12:34:56. It is printed on the device.",
   NotAMoment: "This date or time does not exist.",
   NotANetwork: "Enter a network such as 192.168.7.0/24, without bits behind its prefix.",
+  NotANetworkOrAddress: "Enter an address such as 203.0.113.7, or a network such as 203.0.113.0/24.",
   NotANumber: "Enter a number.",
   NotASerialNumber: "A serial number is a positive whole number of at most 20 octets.",
   NotAUrl: "Enter a URL such as http://ca.example.net/homeport.crl.",
@@ -81,6 +85,7 @@ export const fieldsEn = {
   NotFullyQualified: "A DynDNS provider needs the whole name, such as office.example.net.",
   NotOneOf: "Choose one of: {values}.",
   NotWhole: "Enter a whole number.",
+  OnlyIpv4: "SIP listens on IPv4 alone: enter an IPv4 network.",
   OpenNumberingOff: "The node call number counts only while the open numbering scheme is active.",
   OutlivesAuthority: "The certificate may not outlive its CA, which ends on {at} (GMT).",
   PassPhraseNeeded: "The file is protected: enter its pass-phrase.",
@@ -108,6 +113,7 @@ export const fieldsEn = {
   RtpStartsOdd: "The range must begin with an even port: RTP uses the even one, RTCP the odd one above it.",
   SameInterface: "LAN 1 (WAN) and LAN 2 cannot be the same.",
   SerialNumberTaken: "This CA has already given this serial number, to “{name}”.",
+  ShutsYouOut: "This would shut out your own address, {address}.",
   SignsItself: "A CA or a self-signed certificate signs itself: it takes no other CA.",
   SipUserIdTaken: "Station {index} ({name}) already has this SIP User ID.",
   StunServerRequired: "This mode asks a STUN server: enter one.",

@@ -15,4 +15,5 @@ export const sectionsEn = {
   "installed-certificates": tls.title,
   "data-backup": frame.dataBackup,
   notifications: tree.notifications,
+  "application-firewall": tree.applicationFirewall,
 } as const satisfies Record<Section, string>

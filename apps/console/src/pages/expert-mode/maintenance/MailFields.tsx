@@ -49,7 +49,7 @@ export function MailFields({ form, passwordSet }: { form: PageForm<Notifications
           <TextField
             label={texts.mailFrom}
             field={form.field("mailFrom")}
-            placeholder="homeport@example.net"
+            placeholder={texts.mailFromExample}
             maxLength={254}
             width="address"
           />
@@ -75,7 +75,7 @@ function Recipients({ field }: { field: Field<string> }) {
           control={control}
           className={styles.recipients}
           rows={3}
-          placeholder="ada@example.net"
+          placeholder={texts.mailToExample}
           value={field.value}
           onChange={field.set}
           onBlur={field.left}

@@ -98,4 +98,5 @@ const pages: Readonly<Record<Section, () => string>> = {
   "installed-certificates": paths.speCertificate,
   "data-backup": paths.scheduledBackups,
   notifications: paths.notifications,
+  "application-firewall": paths.applicationFirewall,
 }

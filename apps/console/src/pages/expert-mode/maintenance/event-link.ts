@@ -41,11 +41,13 @@ type Page = Exclude<EventPlace, "station" | "caller" | "called" | "devices">
 
 const pages = (tree: ConsoleTexts["tree"]): Readonly<Record<Page, EventLink>> => ({
   automaticMapping: { path: paths.automaticMapping(), title: tree.automaticMapping },
+  blocks: { path: paths.blockedAddresses(), title: tree.blockedAddresses },
   certificates: { path: paths.certificateManagement(), title: tree.certificateManagement },
   certificatesForTls: { path: paths.certificatesForTls(), title: tree.certificatesForTls },
   channels: { path: paths.rtpProxyChannels(), title: tree.rtpProxyChannels },
   dataBackup: { path: paths.scheduledBackups(), title: tree.scheduledBackups },
   dyndns: { path: paths.dynDns(), title: tree.dynDns },
+  firewall: { path: paths.applicationFirewall(), title: tree.applicationFirewall },
   networkInterfaces: { path: paths.networkInterfaces(), title: tree.networkInterfaces },
   notifications: { path: paths.notifications(), title: tree.notifications },
   officeRouter: { path: paths.officeRouter(), title: tree.officeRouter },

@@ -11,7 +11,8 @@ export const about: Texts<typeof english> = {
   portManagement: "SIP- und RTP-Ports, und was der Büro-Router weiterleiten muss.",
   phoneParameterDeployment:
     "Die Telefone der Teilnehmer: ihre Einstellungen als Datei, Link oder Blatt, und was sie abgeholt haben.",
-  security: "Zertifikate, und verschlüsselte Signalisierung für die Telefone.",
+  security: "Wer kommen darf, Zertifikate, und verschlüsselte Signalisierung für die Telefone.",
+  applicationFirewall: "Welche Netze Konsole und Ports erreichen dürfen, und wer gesperrt ist.",
   spe: "SIP über TLS: das Zertifikat, das Telefonen gezeigt wird, und die CAs, von denen es stammt.",
   speCertificate: "Das eine Zertifikat aller SIP-Schnittstellen, und ob TLS offen ist.",
   speAuthorities: "Die CAs, denen die Telefone vertrauen müssen.",

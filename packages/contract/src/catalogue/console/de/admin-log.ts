@@ -8,6 +8,7 @@ import { type HelpText, plural, type Texts } from "../texts.ts"
 import { backup } from "./backup.ts"
 import { deployment } from "./deployment.ts"
 import { dynDns } from "./dyndns.ts"
+import { firewall } from "./firewall.ts"
 import { interfaces } from "./network.ts"
 import { notifications } from "./notifications.ts"
 import { channels, ports } from "./ports.ts"
@@ -111,6 +112,20 @@ const fields = {
     webhookSecret: notifications.webhookSecret,
     webhookSeverity: `${notifications.webhookTitle}: ${notifications.webhookSeverity}`,
   },
+  "application-firewall": {
+    console: firewall.names.console,
+    sip: "SIP",
+    sipTlsSub: "SIP_TLS_SUB",
+    sipExt: "SIP_EXT",
+    sipTlsSubExt: "SIP_TLS_SUB_EXT",
+    phones: firewall.names.phones,
+    allowList: firewall.allowList,
+    blocking: firewall.blocking,
+    failures: firewall.failures,
+    withinMinutes: firewall.withinMinutes,
+    blockMinutes: firewall.blockMinutes,
+    blockLocal: firewall.blockLocal,
+  },
   station: {
     callNumber: sipClient.callNumber,
     name: sipClient.name,
@@ -166,6 +181,12 @@ const values = {
     settings: labels["area.settings"],
     system: labels["area.system"],
   },
+  "application-firewall.console": firewall.reaches,
+  "application-firewall.sip": firewall.reaches,
+  "application-firewall.sipTlsSub": firewall.reaches,
+  "application-firewall.sipExt": firewall.reaches,
+  "application-firewall.sipTlsSubExt": firewall.reaches,
+  "application-firewall.phones": firewall.reaches,
   "station.digestAlgorithms": sipClient.algorithms,
   "station.natTraversal": sipClient.traversals,
   "device.transport": deployment.transports,

@@ -65,6 +65,8 @@ export const notifications: Texts<typeof enNotifications> = {
   mailUserHint: "Leer: Der Server verlangt keine Anmeldung.",
   mailPassword: "Kennwort",
   passwordStored: "Ein Kennwort ist gespeichert. Leer lassen, um es zu behalten.",
+  mailFromExample: "homeport@example.net",
+  mailToExample: "ada@example.net",
   mailFrom: "Absender",
   mailTo: "Empfänger",
   mailToHint: "Einer je Zeile, bis zu 10.",

@@ -61,6 +61,8 @@ export const notifications = {
   mailUserHint: "Empty: the server asks for no login.",
   mailPassword: "Password",
   passwordStored: "A password is stored. Leave empty to keep it.",
+  mailFromExample: "homeport@example.net",
+  mailToExample: "ada@example.net",
   mailFrom: "Sender",
   mailTo: "Recipients",
   mailToHint: "One a line, up to 10.",

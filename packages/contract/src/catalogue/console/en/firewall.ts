@@ -1,0 +1,152 @@
+import type { HelpText } from "../texts.ts"
+
+const rulesHelp: HelpText = {
+  introduction:
+    "Each port has a rule that says from which networks it can be reached. A packet from anywhere else is dropped before it is read, a connection closed at once, and one event a minute says so. The rule of the console is tested against your own address before it is applied, so that you cannot shut yourself out.",
+  fields: [
+    {
+      name: "Console and API",
+      text: "From where a browser or a script may come. Behind a reverse proxy the address counts that a trusted proxy tells (HOMEPORT_TRUSTED_PROXIES).",
+      standard: "everybody",
+      warning:
+        "This machine itself always reaches the console; there “npm run homeport -- unblock --all” opens it to everybody again.",
+    },
+    {
+      name: "SIP, SIP_TLS_SUB",
+      text: "The inner ports, for phones in the office. Local networks are those of this machine's interfaces and the further ones in Network Interfaces.",
+      standard: "local networks",
+      warning:
+        "Whoever reaches an inner port from the internet can try stations that need no authentication there. The office router must never forward it.",
+    },
+    {
+      name: "SIP_EXT, SIP_TLS_SUB_EXT",
+      text: "The external ports, for phones at home. Choose networks only where every home has a known address.",
+      standard: "everybody",
+    },
+    {
+      name: "PHONES_EXT",
+      text: "The listener from which phones fetch their settings (HOMEPORT_PHONES), while it is on.",
+      standard: "everybody",
+    },
+    {
+      name: "These networks",
+      text: "Addresses such as 203.0.113.7 or networks such as 203.0.113.0/24, each with a note for whoever comes after you.",
+      range: "up to 50 for each port",
+    },
+    {
+      name: "Block addresses automatically",
+      text: "Whoever fails so often within so many minutes, with a wrong password or as a station that does not exist, is blocked at the SIP ports. Each next time lasts twice as long, up to a day. If a phone is registered from that address it goes on, and only what else comes from there is slowed down.",
+      standard: "20 failures in 10 minutes, 15 minutes",
+    },
+    {
+      name: "Local networks too",
+      text: "Without the tick nobody in a local network is blocked automatically.",
+      standard: "off",
+    },
+    {
+      name: "Never blocked",
+      text: "Neither automatically nor by hand: a branch office, say, or a monitoring system.",
+      range: "up to 200",
+    },
+  ],
+}
+
+const blocksHelp: HelpText = {
+  introduction:
+    "Who is shut out at the moment, why, and for how long. Blocks survive a restart. What was blocked before lasts twice as long the next time; unblocking forgets that as well.",
+  fields: [
+    {
+      name: "Wrong password, unknown station",
+      text: "Blocked automatically at the SIP ports. If it is a phone of yours, correct its user name and password first, then unblock it.",
+    },
+    {
+      name: "Slowed down",
+      text: "A phone is registered from that address and goes on; everything else from there waits.",
+    },
+    { name: "Sign-in", text: "The console makes that address wait after wrong passwords, up to a minute each time." },
+    {
+      name: "Block",
+      text: "By hand, an address or a network: it reaches neither SIP ports nor console nor the listener for phones, and registrations from there end at once.",
+      warning: "Your own address cannot be blocked, and the networks under Never blocked are not concerned.",
+    },
+  ],
+}
+
+export const firewall = {
+  rulesTitle: "Who may reach which port",
+  rulesLead: "Whoever is in none of the networks gets no answer at all.",
+  port: "Port",
+  reach: "Who may reach it",
+  refused: "Refused",
+  refusedTimes: (count: string) => `${count} refused since the start`,
+  names: { console: "Console and API", phones: "PHONES_EXT, settings for phones" },
+  consoleText: "browsers, scripts",
+  closed: "closed",
+  reachOf: (name: string) => `Who may reach ${name}`,
+  reaches: { everybody: "Everybody", local: "Local networks", networks: "These networks" },
+  networksOf: (name: string) => `Networks of ${name}`,
+  network: (number: number, name: string) => `Network ${number} of ${name}`,
+  note: (number: number, name: string) => `Note ${number} of ${name}`,
+  notePlaceholder: "what for",
+  add: "Add network",
+  addTo: (name: string) => `Add network to ${name}`,
+  addThis: (network: string) => `Add ${network}`,
+  remove: (number: number, name: string) => `Remove network ${number} of ${name}`,
+  hereTitle: "Where you are",
+  you: "Your address",
+  youLoopback:
+    "You come from this machine itself, which no rule keeps out. If there is a reverse proxy between, name it in HOMEPORT_TRUSTED_PROXIES: otherwise nobody behind it is kept out either.",
+  localNetworks: "Local networks",
+  localNone: "none",
+  localMore: "Local networks are those of this machine's interfaces, and what is entered in",
+  blockingTitle: "Blocking",
+  blockingLead: "Who is blocked at the moment stands under Blocked Addresses.",
+  blocking: "Block addresses automatically",
+  blockingHint: "Whoever fails again and again at the SIP ports gets no answer any more.",
+  failures: "Failures",
+  failuresHint: "Wrong passwords, and stations that do not exist.",
+  withinMinutes: "within minutes",
+  blockMinutes: "Block for minutes",
+  blockMinutesHint: "The first time; each next time lasts twice as long, up to a day.",
+  blockLocal: "Local networks too",
+  blockLocalHint: "Otherwise nobody in the office is blocked automatically.",
+  allowList: "Never blocked",
+  allowListHint: "Addresses and networks that no block concerns, be it automatic or by hand.",
+  blocksTitle: "Blocked at the moment",
+  filter: "address, note",
+  who: "Address",
+  why: "Why",
+  since: "Since",
+  left: "Time left",
+  dropped: "Dropped",
+  actions: "Actions",
+  reasons: {
+    "wrong-password": (failures: string) => `wrong password, ${failures} failures`,
+    "unknown-user": (failures: string) => `unknown station, ${failures} failures`,
+    hand: "by hand",
+    "sign-in": (failures: string) => `sign-in, ${failures} wrong passwords`,
+  },
+  kinds: { blocked: "Blocked", throttled: "Slowed down" },
+  forEver: "until lifted",
+  unblock: "Unblock",
+  unblockOne: (network: string) => `Unblock ${network}`,
+  unblocked: (network: string) => `${network} is not blocked any more.`,
+  unblockAll: "Unblock all",
+  unblockAllTitle: "Lift all blocks?",
+  unblockAllText: "Those by hand as well. How often an address was blocked before is forgotten.",
+  none: "Nobody is blocked",
+  noneText: "Whoever fails again and again at a SIP port appears here, with the time that is left.",
+  nothingFound: "No block fits",
+  nothingFoundText: "Change the filter, or show all.",
+  showAll: "Show all",
+  handTitle: "Block by hand",
+  handLead: "It reaches neither SIP ports nor console, and registrations from there end at once.",
+  address: "Address or network",
+  duration: "For",
+  durations: { "15": "15 minutes", "60": "1 hour", "1440": "1 day", "10080": "1 week", "": "until lifted" },
+  noteLabel: "Note",
+  block: "Block",
+  blockedNow: (network: string) => `${network} is blocked.`,
+  rulesHelp,
+  blocksHelp,
+} as const
