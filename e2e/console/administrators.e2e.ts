@@ -17,10 +17,13 @@ import {
 
 const ada = { name: "ada", password: "Left-Horse-43" }
 
+/** What only stands on the screen on the way: accessibility.e2e.ts looks at every page as it opens. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    // In the dark the page is the same but for its colours.
+    const { violations } = await (colorScheme === "light" ? axe : axe.withRules(["color-contrast"])).analyze()
     expect(
       violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(" "))}`),
       where,
@@ -29,7 +32,8 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
 }
 
 async function enterCredentials(page: Page, { name, password } = ada): Promise<void> {
-  await field(page, "Name").fill(name)
+  // Below the sign-in the page is still there, perhaps with a name of its own.
+  await field(page, "Name").last().fill(name)
   await page.getByRole("textbox", { name: "Password" }).last().fill(password)
   await page.getByRole("button", { name: "Sign in" }).click()
 }
@@ -63,8 +67,8 @@ test("an expert adds an administrator, who signs in with a second factor and mak
   await enterCredentials(hers)
   await hers.getByRole("link", { name: "Signed in as ada" }).click()
   await expect(hers.getByRole("heading", { name: "My Account", level: 1 })).toBeVisible()
-  await expectAccessible(hers, "password")
   await hers.getByRole("link", { name: "Second Factor" }).click()
+  await expect(hers.getByRole("region", { name: "Second factor" })).toBeVisible()
   await field(hers, "Present password").fill(ada.password)
   await hers.getByRole("button", { name: "Turn on", exact: true }).click()
   const secret = (await hers.getByText(/^[A-Z2-7]{32}$/).textContent()) ?? ""
@@ -115,7 +119,6 @@ test("an expert adds an administrator, who signs in with a second factor and mak
 
   await page.goto(`${server.url}${addresses.administrators}`)
   await expect(page.getByRole("row", { name: /ada Enhanced On/ })).toBeVisible()
-  await expectAccessible(page, "accounts")
   await page.getByRole("link", { name: "Edit ada" }).click()
   await page.getByRole("button", { name: "Revoke nightly export" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click()
@@ -137,7 +140,6 @@ test("an expert adds an administrator, who signs in with a second factor and mak
     "Password right, wrong code",
   ])
     await expect(page.getByRole("row").filter({ hasText: outcome }).first()).toContainText("ada")
-  await expectAccessible(page, "sign-in history")
   await page.goto(`${server.url}${addresses.events}`)
   await expect(page.getByText("administrator added the administrator ada with the role enhanced.")).toBeVisible()
   expect(server.log()).not.toContain(token)
@@ -155,9 +157,12 @@ test("the last expert cannot be removed, and says so", async ({ page, server }) 
   await expect(page.locator("form").getByRole("status").first()).toContainText("This is the last account")
 })
 
-/** Buttons that change nothing: they look, sort, page, copy, print, download, or change one's own account. */
+/** Buttons that change nothing. */
 const harmless =
-  /^(Help|Close help|Print.*|Show all.*|Clear the filter|Next page|Previous page|First page|Copy.*|Download.*|Export.*|Retry|Show.*|Sign out everywhere|Change the password|Turn on|Make the token|Generate|Try|.*sheet.*)$/i
+  /^(Help|Print.*|Show .*|Clear the filter|Next page|Previous page|First page|Copy.*|Download.*|Export.*|Try)$/
+
+/** Stations and their devices: of these pages it counts alone that they ask for nothing that is refused. */
+const changedByEnhanced = /\/(home|sip-clients|phone-parameter-deployment|ip-telephones|sip-home)(\/|\?|$)/
 
 /** Every address of the console, as tree and actions lead there. */
 async function pagesOf(server: Server): Promise<readonly string[]> {
@@ -180,7 +185,7 @@ for (const role of ["basic", "enhanced"] as const)
     browser,
     server,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(360_000)
     const paths = await pagesOf(server)
     await server.api("POST", "/api/administrators", { ...ada, role })
     const context = await browser.newContext()
@@ -196,28 +201,27 @@ for (const role of ["basic", "enhanced"] as const)
     for (const path of paths) {
       await page.goto(`${server.url}${path}`)
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-      await page.waitForLoadState("networkidle")
-      if (role === "basic") found.push(...(await pressable(page)).map((what) => `${path}: ${what}`))
-      else if ((await page.locator("[data-apply]").count()) > 0) found.push(path)
+      await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0)
+      const mayChange = role === "enhanced" && changedByEnhanced.test(path)
+      const names = mayChange ? [] : await pressable(page)
+      found.push(...names.map((name) => `${path}: ${name}`))
     }
-    expect(refused).toEqual([])
-    if (role === "basic") expect(found).toEqual([])
-    // What Enhanced may apply is stations and their devices.
-    else expect(found).toEqual(expect.arrayContaining([addresses.addSipClient, addresses.sipClient(1)]))
-    if (role === "enhanced") expect(found.filter((path) => !/sip-clients|deployment/.test(path))).toEqual([])
+    expect({ refused, found }).toEqual({ refused: [], found: [] })
     await context.close()
   })
 
-/** Enabled buttons of the page by name, and fields that take something, but for filters. */
+/** What can be pressed or filled in on the page, by name: but for what changes nothing. */
 async function pressable(page: Page): Promise<readonly string[]> {
-  const names: string[] = []
-  for (const button of await page.locator("#page").getByRole("button", { disabled: false }).all()) {
-    if (!(await button.isVisible())) continue
-    const name = (await button.getAttribute("aria-label")) ?? (await button.textContent()) ?? ""
-    // Heads of tables sort.
-    const inHead = await button.evaluate((element) => element.closest("th") !== null)
-    if (!inHead && !harmless.test(name.trim())) names.push(name.trim())
-  }
-  if ((await page.locator("[data-apply]").count()) > 0) names.push("Apply")
-  return names
+  const names = await page.locator("#page").evaluate((shown) => {
+    const enabled = [...shown.querySelectorAll<HTMLElement>("button, input, select, textarea")].filter(
+      // The heads of tables sort.
+      (control) => !control.matches(":disabled") && control.checkVisibility() && !control.closest("th"),
+    )
+    return enabled
+      .filter((control) => control.matches("button") || control.closest("form"))
+      .map((control) => control.ariaLabel ?? (control.textContent || control.outerHTML))
+  })
+  // One's own account is everybody's to change.
+  const own = page.url().includes(addresses.ownAccount)
+  return names.map((name) => name.trim()).filter((name) => !own && !harmless.test(name))
 }
