@@ -1,19 +1,16 @@
-/** Die Titel der Seiten mit Einstellungen, wo ein Satz eine nennt. */
+/** Die Titel der Seiten mit Einstellungen, wo ein Satz eine nennt. Wie im Baum, aber für sich: Der Baum wird zuerst geladen. */
 import type { Section } from "../../settings/page.ts"
-import { frame } from "../console/de/frame.ts"
-import { tls } from "../console/de/tls.ts"
-import { tree } from "../console/de/tree.ts"
 
 export const sectionsDe = {
-  stun: tree.editStun,
-  "port-management": tree.portManagement,
-  "rtp-proxy-channels": tree.rtpProxyChannels,
-  "network-interfaces": tree.networkInterfaces,
-  dyndns: tree.dynDns,
-  "office-router": tree.officeRouter,
-  "system-flags": tree.systemFlags,
-  "installed-certificates": tls.title,
-  "data-backup": frame.dataBackup,
-  notifications: tree.notifications,
-  "application-firewall": tree.applicationFirewall,
+  stun: "STUN-Konfiguration bearbeiten",
+  "port-management": "Portverwaltung",
+  "rtp-proxy-channels": "RTP-Proxy-Kanäle",
+  "network-interfaces": "Netzwerkschnittstellen",
+  dyndns: "DynDNS",
+  "office-router": "Büro-Router",
+  "system-flags": "Systemflags",
+  "installed-certificates": "SIP über TLS",
+  "data-backup": "Datensicherung",
+  notifications: "Benachrichtigungen",
+  "application-firewall": "Application Firewall",
 } as const satisfies Record<Section, string>

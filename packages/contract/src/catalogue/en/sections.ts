@@ -1,19 +1,16 @@
-/** The titles of the pages of settings, where one is named within a sentence. */
+/** The titles of the pages of settings, where one is named within a sentence. As the tree calls them, and apart from it: the tree is loaded first. */
 import type { Section } from "../../settings/page.ts"
-import { frame } from "../console/en/frame.ts"
-import { tls } from "../console/en/tls.ts"
-import { tree } from "../console/en/tree.ts"
 
 export const sectionsEn = {
-  stun: tree.editStun,
-  "port-management": tree.portManagement,
-  "rtp-proxy-channels": tree.rtpProxyChannels,
-  "network-interfaces": tree.networkInterfaces,
-  dyndns: tree.dynDns,
-  "office-router": tree.officeRouter,
-  "system-flags": tree.systemFlags,
-  "installed-certificates": tls.title,
-  "data-backup": frame.dataBackup,
-  notifications: tree.notifications,
-  "application-firewall": tree.applicationFirewall,
+  stun: "Edit STUN Configuration",
+  "port-management": "Port Management",
+  "rtp-proxy-channels": "RTP proxy channels",
+  "network-interfaces": "Network Interfaces",
+  dyndns: "DynDNS",
+  "office-router": "Office router",
+  "system-flags": "System Flags",
+  "installed-certificates": "SIP over TLS",
+  "data-backup": "Data Backup",
+  notifications: "Notifications",
+  "application-firewall": "Application Firewall",
 } as const satisfies Record<Section, string>
