@@ -23,9 +23,18 @@ export default function NotificationsPage() {
   const form = useSettingsForm(notificationsSettingsPage, { toValues, toBody })
   const { mail, webhook, mailPasswordSet, webhookSecretSet } = form.data
   return (
-    <ExpertPage title={texts.title} form={form} changes={notificationsSettingsPage.replace} help={texts.help}>
-      {mail ? <DeliveryCard way="mail" changes={form.changes} /> : null}
-      {webhook ? <DeliveryCard way="webhook" changes={form.changes} /> : null}
+    <ExpertPage
+      title={texts.title}
+      form={form}
+      changes={notificationsSettingsPage.replace}
+      help={texts.help}
+      below={
+        <>
+          {mail ? <DeliveryCard way="mail" changes={form.changes} /> : null}
+          {webhook ? <DeliveryCard way="webhook" changes={form.changes} /> : null}
+        </>
+      }
+    >
       <MailFields form={form} passwordSet={mailPasswordSet} />
       <WebhookFields form={form} secretSet={webhookSecretSet} />
       <FormSection title={texts.generalTitle}>
