@@ -31,6 +31,8 @@ test("the tree is walked with the arrow keys", async ({ page, server }) => {
   await page.keyboard.press("ArrowLeft")
   await expect(page.getByRole("treeitem", { name: "DynDNS" })).toHaveCount(0)
   await page.keyboard.press("End")
+  await expect(page.getByRole("treeitem").last()).toBeFocused()
+  await page.keyboard.press("E")
   await expect(page.getByRole("treeitem", { name: "Events" })).toBeFocused()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible()

@@ -1,5 +1,6 @@
 /** Administrators' accounts: who may sign in, with which role. Whoever changes one must be an expert; one's own is own-account.ts. */
 import * as z from "zod/mini"
+import { typedPassword } from "./credentials.ts"
 import { endpoint, roles } from "./endpoint.ts"
 import { choice, code, moment, nothing, wholeInText } from "./primitives.ts"
 
@@ -25,10 +26,6 @@ export const accountName = z
     z.maxLength(32, code("TooLong")),
     z.regex(/^([A-Za-z0-9][A-Za-z0-9._@-]*)?$/, code("AccountNameCharacters")),
   )
-
-/** A new one is checked by the rules of `administratorPasswords`, which need the name. */
-export const typedPassword = z.string(code("WrongType")).check(z.maxLength(256, code("TooLong")))
-export const neededPassword = typedPassword.check(z.minLength(1, code("Required")))
 
 export const mostAdministrators = 200
 

@@ -1,8 +1,7 @@
 /** Signing in and out. */
 import * as z from "zod/mini"
-import { neededPassword, typedPassword } from "./administrators.ts"
+import { neededPassword, typedCode, typedPassword } from "./credentials.ts"
 import { endpoint, roles } from "./endpoint.ts"
-import { typedCode } from "./own-account.ts"
 import { code, moment, nothing } from "./primitives.ts"
 
 /** The first account. */

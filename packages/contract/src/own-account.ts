@@ -1,6 +1,6 @@
 /** What every administrator does with his own account: password, second factor, signing out everywhere. */
 import * as z from "zod/mini"
-import { neededPassword, typedPassword } from "./administrators.ts"
+import { neededPassword, typedCode, typedPassword } from "./credentials.ts"
 import { endpoint, roles } from "./endpoint.ts"
 import { code, moment, nothing } from "./primitives.ts"
 
@@ -28,9 +28,6 @@ export type BegunSecondFactor = z.infer<typeof begunSecondFactor>
 
 /** Shown once; each signs in once in the place of a code. */
 export const recoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string()) })
-
-/** A code of an authenticator app, or a recovery code; spaces and hyphens do not count. */
-export const typedCode = z.string(code("WrongType")).check(z.maxLength(32, code("TooLong")))
 
 /** With a wrong current password as the field's problem. */
 const withPassword = z.strictObject({ currentPassword: neededPassword })

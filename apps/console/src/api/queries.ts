@@ -6,14 +6,9 @@ import {
   type Certificate,
   type CertificateProfile,
   certificates,
-  consoleCertificate,
   type Endpoint,
-  events,
-  forwarding,
   live,
   login,
-  networkInterfaces,
-  officeRouter,
   type QueryOf,
   type ResponseOf,
   readiness,
@@ -78,10 +73,6 @@ export const readinessQuery = () =>
     ]),
     refetchInterval: 30_000,
   })
-export const forwardingQuery = () =>
-  shown(forwarding.read, {}, ["forwarding", "settings", "listeners", "stun", "certificates"])
-export const officeRouterQuery = () => shown(officeRouter.status, {}, ["office-router", "settings", "listeners"])
-export const availableInterfacesQuery = () => shown(networkInterfaces.available, {}, ["listeners"])
 
 /** Unless asked otherwise all of them, the one that ends first at the top. */
 export const certificatesQuery = (query: QueryOf<typeof certificates.list> = { limit: 500, sort: "notAfter" }) =>
@@ -111,8 +102,6 @@ export const certificateProposalQuery = (profile: CertificateProfile, authorityI
     refetchOnWindowFocus: false,
   })
 
-export const consoleCertificateQuery = () => shown(consoleCertificate.read, {}, ["certificates", "settings"])
-
 /** Whether SIP over TLS is open, or why not, and with which certificates. */
 export const speStatusQuery = () => shown(spe.status, {}, ["certificates", "settings", "registrations", "listeners"])
 
@@ -128,5 +117,3 @@ export const treeStationsQuery = () =>
   shown(sipClients.list, { query: { limit: TREE_STATIONS, sort: "index" } }, ["sip-clients"])
 
 export const sipClientQuery = (index: number) => versioned(sipClients.read, { params: { index } }, ["sip-clients"])
-
-export const eventsQuery = (query: QueryOf<typeof events.list>) => shown(events.list, { query }, ["events"])

@@ -1,7 +1,7 @@
 /** Network Interfaces: which is LAN 1 (WAN), which LAN 2, and which carries VoIP. */
 import { type AvailableInterface, networkInterfaces } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { availableInterfacesQuery } from "../../../api/queries.ts"
+import { availableInterfacesQuery } from "../../../api/page-queries.ts"
 import { AreaBox } from "../../../form/Box.tsx"
 import { FieldRow, FormSection } from "../../../form/FieldRow.tsx"
 import { type Choice, ChoiceField, SelectField } from "../../../form/fields.tsx"

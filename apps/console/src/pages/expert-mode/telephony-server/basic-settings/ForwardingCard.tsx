@@ -7,7 +7,7 @@ import {
   portManagementSettings,
 } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { forwardingQuery } from "../../../../api/queries.ts"
+import { forwardingQuery } from "../../../../api/page-queries.ts"
 import { Card, Notice } from "../../../../table/Card.tsx"
 import { DataTable } from "../../../../table/DataTable.tsx"
 import { ForwardingProof } from "../../../../table/ForwardingProof.tsx"

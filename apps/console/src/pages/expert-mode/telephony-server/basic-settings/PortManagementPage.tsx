@@ -1,7 +1,8 @@
 /** Basic Settings ▸ Port Management: the ports, and what the office router has to do about them. */
 import { portManagement, portsPerChannel, rtpPairs } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { forwardingQuery, listenersQuery, speStatusQuery } from "../../../../api/queries.ts"
+import { forwardingQuery } from "../../../../api/page-queries.ts"
+import { listenersQuery, speStatusQuery } from "../../../../api/queries.ts"
 import { FormSection } from "../../../../form/FieldRow.tsx"
 import { CheckField, TextField } from "../../../../form/fields.tsx"
 import { settingsQuery, useSettingsForm } from "../../../../form/use-settings-form.ts"

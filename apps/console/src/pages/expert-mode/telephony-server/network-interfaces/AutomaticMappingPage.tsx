@@ -1,6 +1,6 @@
 /** Network Interfaces ▸ Office router ▸ Automatic Mapping: whether this system asks the router to open its ports, and what came of it. */
 import { officeRouterSettingsPage } from "@homeport/contract"
-import { officeRouterQuery } from "../../../../api/queries.ts"
+import { officeRouterQuery } from "../../../../api/page-queries.ts"
 import { FormSection } from "../../../../form/FieldRow.tsx"
 import { CheckField } from "../../../../form/fields.tsx"
 import { settingsQuery, useSettingsForm } from "../../../../form/use-settings-form.ts"

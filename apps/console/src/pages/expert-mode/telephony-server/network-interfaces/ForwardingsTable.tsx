@@ -1,7 +1,7 @@
 /** The lines of the router's own table, each with what proves that the router does it. */
 import type { ForwardingLine, HandOutLine } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { forwardingQuery } from "../../../../api/queries.ts"
+import { forwardingQuery } from "../../../../api/page-queries.ts"
 import { ForwardingProof } from "../../../../table/ForwardingProof.tsx"
 import { usePageTexts } from "../../../../text/page-texts.ts"
 import styles from "./ForwardingsTable.module.css"

@@ -2,7 +2,7 @@
 import type { MappingLine } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { Link } from "react-router"
-import { officeRouterQuery } from "../../../../api/queries.ts"
+import { officeRouterQuery } from "../../../../api/page-queries.ts"
 import { EmptyState } from "../../../../frame/EmptyState.tsx"
 import { QuietIcon } from "../../../../frame/icons.tsx"
 import { paths } from "../../../../paths.ts"

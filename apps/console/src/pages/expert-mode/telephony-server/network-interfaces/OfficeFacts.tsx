@@ -1,6 +1,7 @@
 /** Who is where: the public address, the public name, this system and the router. */
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { dyndnsStatusQuery, officeRouterQuery, stunStatusQuery } from "../../../../api/queries.ts"
+import { officeRouterQuery } from "../../../../api/page-queries.ts"
+import { dyndnsStatusQuery, stunStatusQuery } from "../../../../api/queries.ts"
 import { SheetFacts, SheetSection } from "../../../../frame/PrintSheet.tsx"
 import { usePageTexts } from "../../../../text/page-texts.ts"
 

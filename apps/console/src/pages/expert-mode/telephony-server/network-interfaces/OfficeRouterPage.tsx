@@ -1,13 +1,8 @@
 /** Network Interfaces ▸ Office router: the guide's chapter 3 as a sheet for whoever looks after the router, with this system's values. */
 import { dyndns, handOutTable, neverForwarded, portManagement, stun } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import {
-  dyndnsStatusQuery,
-  forwardingQuery,
-  officeRouterQuery,
-  speStatusQuery,
-  stunStatusQuery,
-} from "../../../../api/queries.ts"
+import { forwardingQuery, officeRouterQuery } from "../../../../api/page-queries.ts"
+import { dyndnsStatusQuery, speStatusQuery, stunStatusQuery } from "../../../../api/queries.ts"
 import { settingsQuery } from "../../../../form/use-settings-form.ts"
 import { ExpertView } from "../../../../frame/ExpertPage.tsx"
 import { onScreen, PrintButton, PrintSheet, SheetSection } from "../../../../frame/PrintSheet.tsx"

@@ -1,7 +1,8 @@
 /** What this system sees of the way to the internet that phones at home would suffer from. */
 import { portManagement, type RedFlag, redFlags } from "@homeport/contract"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { dyndnsStatusQuery, officeRouterQuery, stunStatusQuery } from "../../../../api/queries.ts"
+import { officeRouterQuery } from "../../../../api/page-queries.ts"
+import { dyndnsStatusQuery, stunStatusQuery } from "../../../../api/queries.ts"
 import { settingsQuery } from "../../../../form/use-settings-form.ts"
 import { SheetSection } from "../../../../frame/PrintSheet.tsx"
 import { Notice } from "../../../../table/Card.tsx"
