@@ -222,7 +222,7 @@ async function pressable(page: Page): Promise<readonly string[]> {
       .filter((control) => control.matches("button") || control.closest("form"))
       .map((control) => control.ariaLabel ?? (control.textContent || control.outerHTML))
   })
-  // One's own account is everybody's to change.
-  const own = page.url().includes(addresses.ownAccount)
-  return names.map((name) => name.trim()).filter((name) => !own && !harmless.test(name))
+  // One's own account is everybody's to change; a trial changes nothing.
+  const open = [addresses.ownAccount, addresses.tryRegistration].some((path) => page.url().includes(path))
+  return names.map((name) => name.trim()).filter((name) => !open && !harmless.test(name))
 }

@@ -1,6 +1,5 @@
 /** Starts the console: the language first, since nothing can be said without it. */
 import { MantineProvider } from "@mantine/core"
-import { Notifications } from "@mantine/notifications"
 import { QueryClientProvider } from "@tanstack/react-query"
 import { createRoot } from "react-dom/client"
 import { createBrowserRouter } from "react-router"
@@ -9,6 +8,7 @@ import "@mantine/core/styles.layer.css"
 import "@mantine/notifications/styles.layer.css"
 import "./theme/global.css"
 import { createQueryClient } from "./api/query-client.ts"
+import { Messages } from "./frame/Messages.tsx"
 import { createRoutes } from "./routes.tsx"
 import { chosenLanguage } from "./text/language.ts"
 import { loadTexts, TextsProvider } from "./text/texts.tsx"
@@ -26,7 +26,7 @@ createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
     <TextsProvider initial={{ language, texts }}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" autoClose={6000} />
+        <Messages />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </TextsProvider>

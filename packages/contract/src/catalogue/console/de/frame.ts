@@ -37,6 +37,7 @@ export const frame: Texts<typeof enFrame> = {
   search: "Suchen",
   loading: "Wird geladen",
   help: "Hilfe",
+  closeMessage: "Meldung schließen",
   closeHelp: "Hilfe schließen",
   helpRange: "Erlaubt",
   helpStandard: "Vorgabe",

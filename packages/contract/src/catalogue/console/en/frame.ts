@@ -36,6 +36,7 @@ export const frame = {
   search: "Search",
   loading: "Loading",
   help: "Help",
+  closeMessage: "Close the message",
   closeHelp: "Close help",
   helpRange: "Allowed",
   helpStandard: "Default",
