@@ -111,7 +111,7 @@ async function consoleStage() {
   if (missing.length > 0)
     return skip("console", `missing: ${missing.join(", ")}`, [...command, "--list", "--reporter=json"], report)
   const options = sandboxOptions()
-  const seconds = withinDeadline(1_200)
+  const seconds = withinDeadline(1_500)
   // It ends itself in time to write its report.
   const inside = [...command, "--reporter=list,json", `--global-timeout=${Math.max(1, seconds - 20) * 1000}`]
   const background = ["sh", join(root, "e2e/support/background.sh")]
