@@ -179,7 +179,7 @@ async function pagesOf(server: Server): Promise<readonly string[]> {
 
 // Of the lesser roles the least: that the API refuses both, endpoint by endpoint, is tested beside its routes.
 test("whoever is basic finds nothing to press that the API would refuse, on no page", async ({ browser, server }) => {
-  test.setTimeout(360_000)
+  test.setTimeout(900_000)
   const paths = await pagesOf(server)
   await server.api("POST", "/api/administrators", { ...ada, role: "basic" })
   const context = await browser.newContext()
