@@ -11,6 +11,8 @@ export default defineConfig({
     // The server sends long-lived cache headers for assets/: the names carry a hash of the content.
     assetsDir: "assets",
     assetsInlineLimit: 0,
+    // A browser that does not know the hint loads what it needs without it.
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },

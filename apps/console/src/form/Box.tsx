@@ -1,7 +1,7 @@
 /** The boxes that text goes into, with what belongs to them (hint, problem, conflict) said to assistive technology. */
 import { ActionIcon, Input, InputWrapperContext } from "@mantine/core"
 import { type ReactNode, useState } from "react"
-import { HideIcon, ShowIcon } from "../frame/icons.tsx"
+import { HideIcon, ShowIcon } from "../frame/page-icons.tsx"
 import { useTexts } from "../text/texts.tsx"
 import styles from "./Box.module.css"
 import type { ControlProps } from "./FieldRow.tsx"

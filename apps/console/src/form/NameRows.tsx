@@ -3,7 +3,8 @@
  */
 import { ActionIcon, Button } from "@mantine/core"
 import type { ReactNode } from "react"
-import { PlusIcon, TrashIcon } from "../frame/icons.tsx"
+import { PlusIcon } from "../frame/icons.tsx"
+import { TrashIcon } from "../frame/page-icons.tsx"
 import { FieldRow } from "./FieldRow.tsx"
 import styles from "./NameRows.module.css"
 import { SmallBox, SmallBoxes } from "./SmallBox.tsx"

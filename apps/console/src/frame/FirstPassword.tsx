@@ -13,7 +13,7 @@ import { LoginPassword } from "./LoginPassword.tsx"
 import { Problem } from "./Problem.tsx"
 import styles from "./SignIn.module.css"
 
-export default function FirstPassword() {
+export function FirstPassword() {
   const texts = useTexts().login.first
   const errorText = useErrorText()
   const problemText = useProblemText()

@@ -3,19 +3,17 @@
 import { login as endpoints, firstAccount } from "@homeport/contract"
 import { Button, TextInput } from "@mantine/core"
 import { useMutation } from "@tanstack/react-query"
-import { type FormEvent, lazy, Suspense, useState } from "react"
+import { type FormEvent, useState } from "react"
 import { ApiError } from "../api/api-error.ts"
 import { request } from "../api/client.ts"
 import { type useLogin, useSignedIn } from "../api/use-login.ts"
 import { useErrorText } from "../text/problem.ts"
 import { useTexts } from "../text/texts.tsx"
+import { FirstPassword } from "./FirstPassword.tsx"
 import { LoginPassword } from "./LoginPassword.tsx"
 import { Logo } from "./Logo.tsx"
 import { Problem } from "./Problem.tsx"
 import styles from "./SignIn.module.css"
-
-/** Once in the life of a system: nobody else waits for it. */
-const FirstPassword = lazy(() => import("./FirstPassword.tsx"))
 
 interface SignInProps {
   /** Whose login has ended, over the page that is still there. */
@@ -37,9 +35,7 @@ export function SignIn({ over, login }: SignInProps) {
           </div>
         </div>
         {login.data?.state === "first-password" ? (
-          <Suspense fallback={null}>
-            <FirstPassword />
-          </Suspense>
+          <FirstPassword />
         ) : login.data ? (
           <Credentials over={over} />
         ) : login.isError ? (

@@ -2,7 +2,7 @@
 import { type Certificate, certificates } from "@homeport/contract"
 import { Button } from "@mantine/core"
 import { download } from "../../../api/download.ts"
-import { DownloadIcon } from "../../../frame/icons.tsx"
+import { DownloadIcon } from "../../../frame/page-icons.tsx"
 import { WizardScreen } from "../../../frame/WizardScreen.tsx"
 import { paths } from "../../../paths.ts"
 import { usePageTexts } from "../../../text/page-texts.ts"

@@ -13,7 +13,7 @@ import { deviceChangeOf, deviceProblems, deviceValues } from "../../../../../dev
 import { FixedRow, FormSection } from "../../../../../form/FieldRow.tsx"
 import { usePageForm } from "../../../../../form/use-page-form.ts"
 import { ExpertPage } from "../../../../../frame/ExpertPage.tsx"
-import { TrashIcon } from "../../../../../frame/icons.tsx"
+import { TrashIcon } from "../../../../../frame/page-icons.tsx"
 import { useConfirm } from "../../../../../frame/use-confirm.tsx"
 import { paths } from "../../../../../paths.ts"
 import { usePageTexts } from "../../../../../text/page-texts.ts"
