@@ -252,7 +252,7 @@ export function createSbc(options: SbcOptions): Sbc & { load(): Load } {
   const endRegistrations = createRegistrationEnder({
     locations,
     firewall,
-    config,
+    directory: () => directory,
     wallClock,
     onEvent,
     talking: (isSuch) => calls.use(isSuch),

@@ -6,12 +6,13 @@ import type { SbcConfig, StationConfig } from "../config.ts"
 import type { SbcEvent } from "../events.ts"
 import { endedBindings } from "./ended-bindings.ts"
 import type { LocationService } from "./location-service.ts"
+import type { StationDirectory } from "./station-directory.ts"
 
 export interface RegistrationEnderOptions {
   readonly locations: LocationService
   readonly firewall: Pick<Firewall, "reaches">
-  /** The one that runs now. */
-  readonly config: () => SbcConfig
+  /** Of the configuration that runs now. */
+  readonly directory: () => StationDirectory
   /** Milliseconds since 1970. */
   readonly wallClock: () => number
   readonly onEvent: (event: SbcEvent) => void
@@ -24,22 +25,22 @@ export interface RegistrationEnderOptions {
 export type EndRegistrations = (before: SbcConfig | undefined, over?: readonly StationConfig[]) => void
 
 export function createRegistrationEnder(options: RegistrationEnderOptions): EndRegistrations {
-  const { locations, firewall, config, wallClock, onEvent, talking, disconnect } = options
+  const { locations, firewall, directory, wallClock, onEvent, talking, disconnect } = options
   return (before, over = []) => {
     const all = locations.all()
     const now = wallClock()
-    const stations = new Map(config().stations.map((station) => [station.callNumber, station]))
+    const { config, station: stationOf } = directory()
     const told = new Set(over)
     const shutOut = all.filter((binding) => !firewall.reaches(binding))
-    for (const binding of new Set([...endedBindings(all, before, config(), now), ...shutOut])) {
+    for (const binding of new Set([...endedBindings(all, before, config, now), ...shutOut])) {
       const contact = locations.of(binding.callNumber).find((candidate) => candidate.binding === binding)
       if (contact === undefined) continue
-      const station = stations.get(binding.callNumber)
+      const station = stationOf(binding.callNumber)
       if (station && binding.network === "outer" && internetRegistrationOver(station, now)) told.add(station)
       const { flow } = contact
       locations.remove(contact)
       // TLS is off: who does not talk has no more business over its connection.
-      if (flow?.transport !== "TLS" || config().tls !== undefined) continue
+      if (flow?.transport !== "TLS" || config.tls !== undefined) continue
       if (!talking((other) => sameFlow(other, flow))) disconnect(flow)
     }
     for (const { callNumber, internetRegistrationUntil: until } of told)
