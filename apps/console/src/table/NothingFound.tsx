@@ -1,8 +1,6 @@
-/** A list in which the filter finds nothing, with the way out of it. */
-import { Button } from "@mantine/core"
-import { EmptyState } from "../frame/EmptyState.tsx"
-import { SearchIcon } from "../frame/icons.tsx"
+/** A list whose one filter finds nothing for what was typed. */
 import { useTexts } from "../text/texts.tsx"
+import { NothingMatches } from "./NothingMatches.tsx"
 
 interface NothingFoundProps {
   readonly q: string
@@ -13,16 +11,5 @@ interface NothingFoundProps {
 
 export function NothingFound({ q, filter, onClear }: NothingFoundProps) {
   const { table } = useTexts()
-  return (
-    <EmptyState
-      icon={<SearchIcon size={24} />}
-      title={table.nothingFound(q)}
-      text={filter}
-      action={
-        <Button variant="default" onClick={onClear}>
-          {table.clearFilter}
-        </Button>
-      }
-    />
-  )
+  return <NothingMatches title={table.nothingFound(q)} text={filter} showAll={table.clearFilter} onShowAll={onClear} />
 }

@@ -1,12 +1,14 @@
 /** The lines of the history of sign-ins, with a filter by outcome. */
+
 import { type QueryOf, type SignIn, signInResults, signInSuccesses, type signIns } from "@homeport/contract"
-import { Button, SegmentedControl } from "@mantine/core"
+import { SegmentedControl } from "@mantine/core"
 import { useNavigation } from "react-router"
 import { EmptyState } from "../../frame/EmptyState.tsx"
-import { OkIcon, SearchIcon } from "../../frame/icons.tsx"
+import { OkIcon } from "../../frame/icons.tsx"
 import { Card } from "../../table/Card.tsx"
 import { type Column, DataTable } from "../../table/DataTable.tsx"
 import { FilterBox } from "../../table/FilterBox.tsx"
+import { NothingMatches } from "../../table/NothingMatches.tsx"
 import { Paging, usePaging } from "../../table/Paging.tsx"
 import { type Status, StatusBadge } from "../../table/StatusBadge.tsx"
 import { Moment } from "../../table/Ticking.tsx"
@@ -73,16 +75,7 @@ export function SignInTable({ title, page, own }: SignInTableProps) {
           keyOf={({ id }) => String(id)}
         />
       ) : (
-        <EmptyState
-          icon={<SearchIcon size={24} />}
-          title={words.nothingFound}
-          text=""
-          action={
-            <Button variant="default" onClick={clear}>
-              {words.showAll}
-            </Button>
-          }
-        />
+        <NothingMatches title={words.nothingFound} text="" showAll={words.showAll} onShowAll={clear} />
       )}
       <Paging paging={paging} page={page} />
     </Card>

@@ -1,14 +1,16 @@
 /** Maintenance ▸ Admin Log: who changed what, newest first. */
+
 import { adminLogPlaces } from "@homeport/contract"
-import { Button, NativeSelect } from "@mantine/core"
+import { NativeSelect } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useNavigation } from "react-router"
 import { EmptyState } from "../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../frame/ExpertPage.tsx"
-import { OkIcon, SearchIcon } from "../../../frame/icons.tsx"
+import { OkIcon } from "../../../frame/icons.tsx"
 import { Card } from "../../../table/Card.tsx"
 import { DataTable } from "../../../table/DataTable.tsx"
 import { FilterBox } from "../../../table/FilterBox.tsx"
+import { NothingMatches } from "../../../table/NothingMatches.tsx"
 import { Paging, usePaging } from "../../../table/Paging.tsx"
 import { Moment } from "../../../table/Ticking.tsx"
 import { useSearchChange } from "../../../table/use-search-change.ts"
@@ -79,15 +81,11 @@ export default function AdminLogPage() {
               ]}
             />
           ) : (
-            <EmptyState
-              icon={<SearchIcon size={24} />}
+            <NothingMatches
               title={words.nothingFound}
               text={words.nothingFoundText}
-              action={
-                <Button variant="default" onClick={clear}>
-                  {words.clear}
-                </Button>
-              }
+              showAll={words.clear}
+              onShowAll={clear}
             />
           )}
           <Paging paging={paging} page={page} />

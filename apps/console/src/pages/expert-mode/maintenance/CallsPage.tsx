@@ -1,4 +1,5 @@
 /** Maintenance ▸ Calls: those that run, and below them those that have ended: searched, filtered, sorted, as a file. */
+
 import { callOutcomes, type EndedCall, endedCalls } from "@homeport/contract"
 import { Button, NativeSelect, TextInput } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
@@ -10,13 +11,14 @@ import { callsQuery } from "../../../api/queries.ts"
 import { endOfDay, startOfDay } from "../../../form/local-day.ts"
 import { EmptyState } from "../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../frame/ExpertPage.tsx"
-import { PhoneIcon, SearchIcon } from "../../../frame/icons.tsx"
+import { PhoneIcon } from "../../../frame/icons.tsx"
 import { Problem } from "../../../frame/Problem.tsx"
 import { DownloadIcon } from "../../../frame/page-icons.tsx"
 import { CallList } from "../../../table/CallList.tsx"
 import { Card } from "../../../table/Card.tsx"
 import { FilterBox } from "../../../table/FilterBox.tsx"
 import { listSearch, PAGE_ROWS } from "../../../table/list-search.ts"
+import { NothingMatches } from "../../../table/NothingMatches.tsx"
 import { Paging, usePaging } from "../../../table/Paging.tsx"
 import { useSearchChange } from "../../../table/use-search-change.ts"
 import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
@@ -88,15 +90,11 @@ function EndedCalls() {
           onSort={(sort) => change("sort", list.sortText(sort))}
         />
       ) : (
-        <EmptyState
-          icon={<SearchIcon size={24} />}
+        <NothingMatches
           title={words.nothingFound}
           text={words.nothingFoundText}
-          action={
-            <Button variant="default" onClick={clear}>
-              {words.showAll}
-            </Button>
-          }
+          showAll={words.showAll}
+          onShowAll={clear}
         />
       )}
       <Paging paging={paging} page={page} />

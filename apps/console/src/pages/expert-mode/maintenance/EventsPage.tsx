@@ -1,4 +1,5 @@
 /** Maintenance ▸ Events: the log, newest first, each line a sentence with what to do. */
+
 import { eventFile } from "@homeport/contract"
 import { Button } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
@@ -7,10 +8,11 @@ import { download } from "../../../api/download.ts"
 import { eventsQuery } from "../../../api/page-queries.ts"
 import { EmptyState } from "../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../frame/ExpertPage.tsx"
-import { OkIcon, SearchIcon } from "../../../frame/icons.tsx"
+import { OkIcon } from "../../../frame/icons.tsx"
 import { Problem } from "../../../frame/Problem.tsx"
 import { DownloadIcon } from "../../../frame/page-icons.tsx"
 import { Card } from "../../../table/Card.tsx"
+import { NothingMatches } from "../../../table/NothingMatches.tsx"
 import { Paging, usePaging } from "../../../table/Paging.tsx"
 import { useSearchChange } from "../../../table/use-search-change.ts"
 import { pageTextsQuery, usePageTexts } from "../../../text/page-texts.ts"
@@ -54,15 +56,11 @@ export default function EventsPage() {
           {page.items.length > 0 ? (
             <EventTable rows={page.items} outdated={outdated} />
           ) : (
-            <EmptyState
-              icon={<SearchIcon size={24} />}
+            <NothingMatches
               title={texts.nothingFound}
               text={texts.nothingFoundText}
-              action={
-                <Button variant="default" onClick={clear}>
-                  {texts.showAll}
-                </Button>
-              }
+              showAll={texts.showAll}
+              onShowAll={clear}
             />
           )}
           <Paging paging={paging} page={page} />

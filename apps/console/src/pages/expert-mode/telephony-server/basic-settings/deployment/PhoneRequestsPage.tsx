@@ -1,16 +1,17 @@
 /** Phone Parameter Deployment ▸ Phone Requests: phones that called and are no device yet, and what was fetched or refused. */
-import { Button, SegmentedControl } from "@mantine/core"
+
+import { SegmentedControl } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useNavigation } from "react-router"
 import { deviceFetchesQuery, deviceModelsQuery, unknownDevicesQuery } from "../../../../../api/device-queries.ts"
 import { useFetchColumns } from "../../../../../devices/fetch-columns.tsx"
 import { EmptyState } from "../../../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../../../frame/ExpertPage.tsx"
-import { SearchIcon } from "../../../../../frame/icons.tsx"
 import { DownloadIcon } from "../../../../../frame/page-icons.tsx"
 import { Card } from "../../../../../table/Card.tsx"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { FilterBox } from "../../../../../table/FilterBox.tsx"
+import { NothingMatches } from "../../../../../table/NothingMatches.tsx"
 import { Paging, usePaging } from "../../../../../table/Paging.tsx"
 import { useSearchChange } from "../../../../../table/use-search-change.ts"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
@@ -96,15 +97,11 @@ function Fetches() {
           outdated={outdated}
         />
       ) : (
-        <EmptyState
-          icon={<SearchIcon size={24} />}
+        <NothingMatches
           title={words.nothingFound}
           text={words.nothingFoundText}
-          action={
-            <Button variant="default" onClick={clear}>
-              {words.showAll}
-            </Button>
-          }
+          showAll={words.showAll}
+          onShowAll={clear}
         />
       )}
       <Paging paging={paging} page={page} />

@@ -1,16 +1,17 @@
 /** Application Firewall ▸ Blocked Addresses: who is shut out, why, for how long; and shutting somebody out by hand. */
+
 import { blocks } from "@homeport/contract"
-import { Button } from "@mantine/core"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useNavigation } from "react-router"
 import { blocksQuery } from "../../../../../api/firewall-queries.ts"
 import { useAllowed } from "../../../../../api/use-login.ts"
 import { EmptyState } from "../../../../../frame/EmptyState.tsx"
 import { ExpertView } from "../../../../../frame/ExpertPage.tsx"
-import { OkIcon, SearchIcon } from "../../../../../frame/icons.tsx"
+import { OkIcon } from "../../../../../frame/icons.tsx"
 import { Card } from "../../../../../table/Card.tsx"
 import { DataTable } from "../../../../../table/DataTable.tsx"
 import { FilterBox } from "../../../../../table/FilterBox.tsx"
+import { NothingMatches } from "../../../../../table/NothingMatches.tsx"
 import { Paging, usePaging } from "../../../../../table/Paging.tsx"
 import { useSearchChange } from "../../../../../table/use-search-change.ts"
 import { pageTextsQuery, usePageTexts } from "../../../../../text/page-texts.ts"
@@ -85,15 +86,11 @@ function BlockList() {
           stacked
         />
       ) : (
-        <EmptyState
-          icon={<SearchIcon size={24} />}
+        <NothingMatches
           title={words.nothingFound}
           text={words.nothingFoundText}
-          action={
-            <Button variant="default" onClick={clear}>
-              {words.showAll}
-            </Button>
-          }
+          showAll={words.showAll}
+          onShowAll={clear}
         />
       )}
       <Paging paging={paging} page={page} />
