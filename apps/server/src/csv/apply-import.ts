@@ -17,13 +17,8 @@ export function applyImport(draft: Draft, { lines }: ImportPlan, random: (below:
     const typed = typeof password === "object" ? password.typed : undefined
     const made = password === "generated" ? tablePassword(random, namesIn(names)) : typed
     const change = made === undefined ? fields : { ...fields, password: Secret.of(made) }
-    const stays = before && Object.keys(change).length === 0
-    if (stays && !device) continue
-    const station = stays
-      ? before
-      : before
-        ? draft.changeStation(before.index, change)
-        : draft.addStation(complete(change))
+    if (before && Object.keys(change).length === 0 && !device) continue
+    const station = putStation(draft, before, change)
     if (before) changed++
     else added++
     if (device) {
@@ -48,6 +43,12 @@ const namesIn = ({ callNumber = "", name = "", sipUserId = "" }: Partial<Station
   name,
   sipUserId,
 ]
+
+/** A line that speaks of the device alone leaves the station as it is. */
+function putStation(draft: Draft, before: Station | undefined, change: Partial<StationFields>): Station {
+  if (!before) return draft.addStation(complete(change))
+  return Object.keys(change).length === 0 ? before : draft.changeStation(before.index, change)
+}
 
 function changeDevice(draft: Draft, { index: station }: Station, { target, fields }: PlannedDevice): void {
   // The plan of a new device has all its fields but its station.
